@@ -1,0 +1,63 @@
+package org.kith.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs short commands to their end. */
+final class Commands {
+    private Commands() {}
+
+    /**
+     * Runs a command with its output in a file.
+     *
+     * @throws IllegalStateException with the end of the output where it fails or takes too long
+     */
+    static void run(List<String> command, Path output, Duration limit) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(command.get(0) + " took longer than " + limit);
+            }
+            if (process.exitValue() != 0) {
+                List<String> lines = Files.readAllLines(output);
+                throw new IllegalStateException("%s failed with exit code %d: %s"
+                        .formatted(
+                                String.join(" ", command),
+                                process.exitValue(),
+                                String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while running " + command.get(0), e);
+        }
+    }
+
+    /** Whether a command exists and exits with 0. */
+    static boolean succeeds(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
