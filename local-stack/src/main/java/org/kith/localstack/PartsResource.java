@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives a {@code @QuarkusTest} a real PostgreSQL and a real Kafka of its own.
  *
- * <p>Arguments: {@code database} names the database to make (none: no PostgreSQL); {@code kafka=true} starts a broker.
+ * <p>Arguments: {@code database} names the database to make (none: no PostgreSQL); {@code kafka=true} starts a broker. Tokens of
+ * {@link TestTokens} are trusted.
  */
 public final class PartsResource implements QuarkusTestResourceLifecycleManager {
     private @Nullable String database;
@@ -36,7 +37,7 @@ public final class PartsResource implements QuarkusTestResourceLifecycleManager 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(TestTokens.trust());
         if (database != null) {
             postgres = PostgresProcess.start(folder.resolve("postgresql"), 0, database);
             settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database));
