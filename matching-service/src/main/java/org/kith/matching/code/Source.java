@@ -1,0 +1,8 @@
+package org.kith.matching.code;
+
+/** Where support comes from, besides family and friends. */
+public enum Source implements Code {
+    PEER,
+    PROFESSIONAL,
+    COMMUNITY
+}

@@ -1,0 +1,23 @@
+package org.kith.matching.eligibility;
+
+/** What to find out before going; the name is the code on the wire. */
+public enum Check {
+    CONFIRM_STILL_RUNNING,
+    CONFIRM_AGE_RANGE,
+    CONFIRM_AREA_SERVED,
+    CONFIRM_FORMAT,
+    CONFIRM_LANGUAGE,
+    CONFIRM_COST,
+    CONFIRM_ACCESS,
+    CONFIRM_STEP_FREE,
+    CONFIRM_TRANSIT,
+    CONFIRM_REQUIREMENTS,
+    CONFIRM_NO_ID_NEEDED,
+    CONFIRM_NOT_AVOIDED,
+    CONFIRM_WHO_IT_IS_FOR,
+    CONFIRM_WHO_ATTENDS,
+    CONFIRM_GROUP_SIZE,
+    CONFIRM_LGBTQ_AFFIRMING,
+    CONFIRM_RELIGIOUS_CONTENT,
+    CONFIRM_MODERATED
+}

@@ -1,0 +1,12 @@
+package org.kith.matching.query;
+
+import org.kith.matching.code.Need;
+
+/** @param priority 1 to 3 */
+public record NeedWish(Need need, int priority, Urgency urgency) {
+    public NeedWish {
+        if (priority < 1 || priority > 3) {
+            throw new IllegalArgumentException("A priority is 1 to 3");
+        }
+    }
+}
