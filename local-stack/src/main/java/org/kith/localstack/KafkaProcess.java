@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
 /** A single Kafka broker (KRaft) as a process of its own, on loopback, with a log folder that survives it. */
 public final class KafkaProcess implements AutoCloseable {
@@ -15,10 +16,10 @@ public final class KafkaProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private final Process process;
+    private final ChildProcess process;
     private final int port;
 
-    private KafkaProcess(Process process, int port) {
+    private KafkaProcess(ChildProcess process, int port) {
         this.process = process;
         this.port = port;
     }
@@ -46,13 +47,10 @@ public final class KafkaProcess implements AutoCloseable {
                             settings.toString()),
                     folder.resolve("format.log"),
                     START_LIMIT);
-            Process process = new ProcessBuilder(java("kafka.Kafka", settings.toString()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("kafka.log").toFile())
-                    .start();
-            KafkaProcess broker = new KafkaProcess(process, chosen);
-            broker.awaitOpen(folder);
-            return broker;
+            ChildProcess process = ChildProcess.start(
+                    "Kafka", java("kafka.Kafka", settings.toString()), Map.of(), folder, folder.resolve("kafka.log"));
+            process.awaitOpen(chosen, START_LIMIT);
+            return new KafkaProcess(process, chosen);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,55 +61,26 @@ public final class KafkaProcess implements AutoCloseable {
     }
 
     public long pid() {
-        return process.pid();
+        return process.handle().pid();
+    }
+
+    ChildProcess process() {
+        return process;
     }
 
     /** Ends the broker as a crash would. */
     public void kill() {
-        process.destroyForcibly();
-        await(10);
+        process.kill();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        if (!await(20)) {
-            kill();
-        }
-    }
-
-    private boolean await(int seconds) {
-        try {
-            return process.waitFor(seconds, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private void awaitOpen(Path folder) {
-        long end = System.nanoTime() + START_LIMIT.toNanos();
-        while (!Ports.isOpen(port)) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                process.destroyForcibly();
-                throw new IllegalStateException("Kafka did not start; see " + folder.resolve("kafka.log"));
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        process.close();
     }
 
     private static List<String> java(String main, String... arguments) {
-        var command = new java.util.ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
+        List<String> command = new ArrayList<>(List.of(
+                ChildProcess.java(),
                 "-Xmx400m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -24,6 +24,12 @@ public final class Parts {
         return Path.of(System.getProperty("kith.root", "")).toAbsolutePath().normalize();
     }
 
+    /** A packaged service: in the folder {@code kith.app}, where dev/run keeps copies, or else where the build left it. */
+    static Path packaged(String module) {
+        String app = System.getProperty("kith.app");
+        return app == null ? root().resolve(module).resolve("target/quarkus-app") : Path.of(app, module);
+    }
+
     /** The folder that a part may unpack itself into. */
     Path folder() {
         return folder;

@@ -20,6 +20,21 @@ public final class Ports {
         }
     }
 
+    /** Whether we could listen there, on the addresses that our parts use. */
+    static boolean canListen(int port) {
+        if (isOpen(port)) {
+            return false;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            // As the servers do: a port whose last connections are only just closing is free.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("127.0.0.1", port), 1);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether somebody accepts connections there. */
     public static boolean isOpen(int port) {
         try (Socket socket = new Socket()) {

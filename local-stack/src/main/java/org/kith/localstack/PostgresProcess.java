@@ -71,6 +71,7 @@ public final class PostgresProcess implements AutoCloseable {
                         "--no-sync",
                         "--no-instructions");
             }
+            server.close();
             server.run(
                     "pg_ctl",
                     "-D",
@@ -83,9 +84,7 @@ public final class PostgresProcess implements AutoCloseable {
                     "-o",
                     "-p " + chosen + " -h 127.0.0.1 -k '' -c max_connections=200 -c shared_buffers=256MB",
                     "start");
-            for (String database : databases) {
-                server.create(database);
-            }
+            server.createAll(databases);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,10 +100,52 @@ public final class PostgresProcess implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** Stops the server at once but cleanly; the data folder stays. */
+    /** Stops the server at once but cleanly, also one that a killed process left behind; the data folder stays. */
     @Override
     public void close() {
-        run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+        if (isRunning()) {
+            run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+        }
+    }
+
+    /** Stops a server over that folder; whether one ran. */
+    static boolean stopLeftover(Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        if (!Files.exists(data.resolve("postmaster.pid"))) {
+            return false;
+        }
+        PostgresProcess server = new PostgresProcess(unpack(Parts.ofCheckout()), data, 0, withoutRoot(folder));
+        boolean running = server.isRunning();
+        server.close();
+        return running;
+    }
+
+    private boolean isRunning() {
+        try {
+            Path pidFile = data.resolve("postmaster.pid");
+            if (!Files.exists(pidFile)) {
+                return false;
+            }
+            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+            // After a crash of the machine the number may be another program's by now.
+            return ProcessHandle.of(pid)
+                    .flatMap(handle -> handle.info().command())
+                    .filter(command -> command.contains("postgres"))
+                    .isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void createAll(String... databases) {
+        try {
+            for (String database : databases) {
+                create(database);
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     private void create(String database) {
@@ -138,7 +179,14 @@ public final class PostgresProcess implements AutoCloseable {
         }
         Files.setAttribute(folder, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
         Files.setAttribute(folder, "unix:gid", NOBODY, LinkOption.NOFOLLOW_LINKS);
-        return List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+        return List.of(
+                "setpriv",
+                "--reuid=" + NOBODY,
+                "--regid=" + NOBODY,
+                "--clear-groups",
+                // The checkout may lie in a home that only root may enter.
+                "--inh-caps=+dac_override",
+                "--ambient-caps=+dac_override");
     }
 
     /** Unpacks the server once per checkout; several test JVMs may ask at the same time. */

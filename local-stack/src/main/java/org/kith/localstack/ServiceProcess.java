@@ -1,0 +1,82 @@
+package org.kith.localstack;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One of our services as packaged by the build, told by environment variables where the other parts are. */
+final class ServiceProcess implements AutoCloseable {
+    /** Keycloak may be starting for the first time beside it. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private final ChildProcess process;
+
+    private ServiceProcess(ChildProcess process) {
+        this.process = process;
+    }
+
+    static ServiceProcess start(Part part, Path folder, Addresses addresses) {
+        Path jar = Parts.packaged(part.title()).resolve("quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new StartFailed(jar + " is missing: build first (dev/run does)");
+        }
+        ChildProcess process = ChildProcess.start(
+                part.title(),
+                List.of(
+                        ChildProcess.java(),
+                        "-Xmx768m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        // Lucene asks for its vector code; a warning of the JVM about it helps nobody.
+                        "--add-modules=jdk.incubator.vector",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        jar.toString()),
+                environment(part, addresses),
+                folder,
+                folder.resolve(part.title() + ".log"));
+        process.awaitOk(ready(part, addresses), START_LIMIT);
+        return new ServiceProcess(process);
+    }
+
+    /** Answers 200 when the service can do its work. */
+    static URI ready(Part part, Addresses addresses) {
+        return URI.create(addresses.url(part) + "/q/health/ready");
+    }
+
+    ChildProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static Map<String, String> environment(Part part, Addresses addresses) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(addresses.port(part)));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", addresses.realm().toString());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + addresses.port(Part.KAFKA));
+        database(part)
+                .ifPresent(database -> environment.put(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://localhost:" + addresses.port(Part.POSTGRESQL) + "/" + database));
+        return environment;
+    }
+
+    /** The database that a service owns. */
+    private static Optional<String> database(Part part) {
+        return switch (part) {
+            case DIRECTORY -> Optional.of("directory");
+            case REFERRAL -> Optional.of("referral");
+            case MATCHING, KEYCLOAK, POSTGRESQL, KAFKA -> Optional.empty();
+        };
+    }
+}
