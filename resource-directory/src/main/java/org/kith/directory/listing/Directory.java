@@ -1,0 +1,173 @@
+package org.kith.directory.listing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kith.directory.location.Locations;
+import org.kith.directory.location.StoredLocation;
+import org.kith.directory.organization.Organizations;
+
+/**
+ * Everything that changes the directory, the same for an editor's request and for an import.
+ *
+ * <p>Each method is one transaction, all or nothing, and publishes what changed for readers. What is the same as before
+ * stays as it is: no new change, no event.
+ */
+@ApplicationScoped
+public class Directory {
+    private final Numbering numbering;
+    private final TreeWriter writer;
+    private final Publication publication;
+    private final Organizations organizations;
+    private final Locations locations;
+    private final Listings listings;
+    private final ServicesAtLocations places;
+
+    Directory(
+            Numbering numbering,
+            TreeWriter writer,
+            Publication publication,
+            Organizations organizations,
+            Locations locations,
+            Listings listings,
+            ServicesAtLocations places) {
+        this.numbering = numbering;
+        this.writer = writer;
+        this.publication = publication;
+        this.organizations = organizations;
+        this.locations = locations;
+        this.listings = listings;
+        this.places = places;
+    }
+
+    /**
+     * Stores an organization with what is given of its locations and services.
+     *
+     * @throws RefusedEntity where an entity cannot be stored as it is; nothing is stored then
+     */
+    @Transactional
+    public Stored store(OrganizationTree tree) {
+        // Checked before anybody is kept waiting.
+        CheckedTree checked = CheckedTree.of(tree);
+        numbering.lock(writer.organizationsTouchedBy(checked));
+        TreeWriter.Written written = writer.write(checked, Instant.now());
+        publication.publish(affected(written), List.of(), written.organizations());
+        return written.stored();
+    }
+
+    /**
+     * Takes services out of the directory; readers learn that they are gone.
+     *
+     * @return those that were there
+     */
+    @Transactional
+    public Set<UUID> withdraw(Collection<UUID> services) {
+        numbering.lock(owners(services));
+        List<StoredListing> found = listings.withIds(services);
+        Set<UUID> gone = new HashSet<>();
+        Set<UUID> owners = new HashSet<>();
+        Set<UUID> sites = new HashSet<>();
+        for (StoredServiceAtLocation place :
+                places.ofServices(found.stream().map(StoredListing::id).toList())) {
+            sites.add(place.locationId());
+            places.delete(place);
+        }
+        listings.flush();
+        for (StoredListing listing : found) {
+            gone.add(listing.id());
+            owners.add(listing.organizationId());
+            listings.delete(listing);
+        }
+        listings.flush();
+        // A shelter that is gone no longer hides the house that it was in.
+        locations.refreshConfidentiality(sites, owners);
+        Set<UUID> affected = new HashSet<>(listings.idsAt(sites));
+        affected.addAll(listings.idsOf(owners));
+        publication.publish(affected, gone, owners);
+        return gone;
+    }
+
+    /** Takes an organization out with its services; places where others still give services stay. */
+    @Transactional
+    public boolean withdrawOrganization(UUID id) {
+        List<UUID> services = listings.idsOf(List.of(id));
+        if (organizations.findById(id) == null) {
+            return false;
+        }
+        withdraw(services);
+        writer.remove(id);
+        return true;
+    }
+
+    /** Takes a location out, and with it that services are given there. */
+    @Transactional
+    public boolean removeLocation(UUID id) {
+        StoredLocation location = locations.findById(id);
+        if (location == null) {
+            return false;
+        }
+        Set<UUID> owners = new HashSet<>(owners(listings.idsAt(List.of(id))));
+        if (location.organizationId() != null) {
+            owners.add(location.organizationId());
+        }
+        numbering.lock(owners);
+        Set<UUID> affected = new HashSet<>(listings.idsAt(List.of(id)));
+        affected.addAll(listings.idsOf(owners));
+        places.delete("locationId", id);
+        locations.deleteById(id);
+        locations.flush();
+        locations.refreshConfidentiality(List.of(), owners);
+        publication.publish(affected, List.of(), owners);
+        return true;
+    }
+
+    /**
+     * What staff says about room for more people.
+     *
+     * @return false where there is no such service, or something newer was said already
+     */
+    @Transactional
+    public boolean say(UUID service, Said.Capacity capacity) {
+        numbering.lock(owners(List.of(service)));
+        return listings.findByIdOptional(service)
+                .filter(l -> l.say(capacity))
+                .map(this::republish)
+                .orElse(false);
+    }
+
+    /** That somebody made sure that a listing is right. */
+    @Transactional
+    public boolean say(UUID service, Said.Verification verification) {
+        numbering.lock(owners(List.of(service)));
+        Optional<StoredListing> listing = listings.findByIdOptional(service);
+        listing.ifPresent(l -> l.say(verification));
+        return listing.map(this::republish).orElse(false);
+    }
+
+    private boolean republish(StoredListing listing) {
+        publication.publish(List.of(listing.id()), List.of(), List.of());
+        return true;
+    }
+
+    private Set<UUID> owners(Collection<UUID> services) {
+        Set<UUID> owners = new HashSet<>();
+        listings.withIds(services).forEach(l -> owners.add(l.organizationId()));
+        // Read again under the lock.
+        listings.getEntityManager().clear();
+        return owners;
+    }
+
+    /** A change of an organization or of a place shows in every service of it. */
+    private Set<UUID> affected(TreeWriter.Written written) {
+        Set<UUID> affected = new HashSet<>(written.services());
+        affected.addAll(listings.idsAt(written.locations()));
+        affected.addAll(listings.idsOf(written.organizations()));
+        return affected;
+    }
+}
