@@ -51,7 +51,7 @@ public enum Topic {
     }
 
     private enum Keeping {
-        /** A deletion is readable for a week more, for a copy that was away. */
+        /** A deletion is readable for a week, for a copy that was away. */
         NEWEST_OF_EACH_KEY(Map.of(
                 "cleanup.policy",
                 "compact",
@@ -59,8 +59,8 @@ public enum Topic {
                 millis(7),
                 "max.compaction.lag.ms",
                 millis(1),
-                "segment.ms",
-                millis(1))),
+                "min.cleanable.dirty.ratio",
+                "0.1")),
         THIRTY_DAYS(Map.of("cleanup.policy", "delete", "retention.ms", millis(30))),
         NINETY_DAYS(Map.of("cleanup.policy", "delete", "retention.ms", millis(90)));
 
