@@ -45,7 +45,7 @@ public final class Main {
             }
             Progress progress = Progress.timed(System.out);
             Stack stack = Stack.start(data, Addresses.contract(), progress);
-            new Load(stack, data.resolve("loaded"), progress).load(options.data());
+            load(stack, options, progress);
             progress.say("Everything is ready");
             System.out.print(Welcome.of(stack.addresses()));
             System.out.flush();
@@ -53,6 +53,15 @@ public final class Main {
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    /** A directory that refuses the data is still one to look at. */
+    private void load(Stack stack, RunOptions options, Progress progress) {
+        try {
+            new Load(stack, data.resolve("loaded"), progress).load(options.data());
+        } catch (IOException e) {
+            progress.say("The data could not be loaded: " + e.getMessage());
+        }
     }
 
     /** Whoever started us in the foreground and was killed cannot press Ctrl-C any more. */
