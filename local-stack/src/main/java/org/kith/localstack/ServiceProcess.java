@@ -1,5 +1,7 @@
 package org.kith.localstack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +39,7 @@ final class ServiceProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "-jar",
                         jar.toString()),
-                environment(part, addresses),
+                environment(part, folder, addresses),
                 folder,
                 folder.resolve(part.title() + ".log"));
         process.awaitOk(ready(part, addresses), START_LIMIT);
@@ -58,7 +60,7 @@ final class ServiceProcess implements AutoCloseable {
         process.close();
     }
 
-    private static Map<String, String> environment(Part part, Addresses addresses) {
+    private static Map<String, String> environment(Part part, Path folder, Addresses addresses) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(addresses.port(part)));
@@ -68,6 +70,14 @@ final class ServiceProcess implements AutoCloseable {
                 .ifPresent(database -> environment.put(
                         "QUARKUS_DATASOURCE_JDBC_URL",
                         "jdbc:postgresql://localhost:" + addresses.port(Part.POSTGRESQL) + "/" + database));
+        try {
+            environment.put("KITH_CURSOR_KEY", Secrets.in(folder, "cursor-key"));
+            if (part == Part.REFERRAL) {
+                environment.put("KITH_REFERRAL_MASTER_KEY", Secrets.in(folder, "master-key"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return environment;
     }
 
