@@ -98,10 +98,11 @@ final class OpeningsDecoder {
             if (schedule.hasNonNull("bymonthday") || monthly) {
                 return days;
             }
-            boolean oneDayAWeek = schedule.path("freq").asText("").equalsIgnoreCase("WEEKLY")
-                    && schedule.hasNonNull("dtstart")
-                    && start != null;
-            days.put(0, oneDayAWeek ? EnumSet.of(start.getDayOfWeek()) : EnumSet.allOf(DayOfWeek.class));
+            boolean oneDayAWeek =
+                    schedule.path("freq").asText("").equalsIgnoreCase("WEEKLY") && schedule.hasNonNull("dtstart");
+            days.put(
+                    0,
+                    oneDayAWeek && start != null ? EnumSet.of(start.getDayOfWeek()) : EnumSet.allOf(DayOfWeek.class));
             return days;
         }
         Matcher each = BYDAY.matcher(byday);

@@ -1,0 +1,39 @@
+package org.kith.matching.plan;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.kith.matching.candidate.Candidate;
+import org.kith.matching.code.CodeSet;
+import org.kith.matching.code.Format;
+import org.kith.matching.code.GroupSize;
+import org.kith.matching.code.Source;
+import org.kith.matching.code.SupportType;
+import org.kith.matching.query.MatchQuery;
+
+/** One result as a possible step, with its exposure level for this client; {@code rank} counts from 0. */
+record Rung(Candidate candidate, int level, int rank) {
+    static Rung of(Candidate candidate, int rank, MatchQuery query) {
+        return new Rung(candidate, candidate.exposure(query.usableFormats()), rank);
+    }
+
+    boolean isInPerson() {
+        return candidate.isInPerson();
+    }
+
+    /** One knows what one walks into: from afar, or a group of known size. */
+    boolean isForeseeable() {
+        CodeSet<Format> formats = candidate.offer().formats();
+        return formats.has(Format.PHONE)
+                || formats.has(Format.TEXT_CHAT)
+                || formats.has(Format.FORUM)
+                || candidate.offer().groupSize() == GroupSize.ONE_TO_ONE
+                || candidate.offer().groupSize() == GroupSize.SMALL;
+    }
+
+    /** How many of the types and sources that are still open it brings. */
+    int brings(CodeSet<SupportType> types, Set<Source> sources) {
+        Set<Source> mine = new HashSet<>(candidate.sources().toList());
+        mine.retainAll(sources);
+        return candidate.offer().supportTypes().and(types).size() + mine.size();
+    }
+}
