@@ -27,7 +27,7 @@ create table location (
 );
 create index location_by_organization on location (organization_id, id);
 create index location_by_coordinates on location (latitude, longitude) where not confidential;
-create index location_by_postal_code on location (postal_code) where not confidential;
+create index location_by_postal_code on location (upper(replace(postal_code, ' ', ''))) where not confidential;
 create index location_by_address on location (address_key);
 
 create table service (

@@ -1,6 +1,8 @@
 package org.kith.directory.taxonomy;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kith.directory.hsds.HsdsJson;
 import org.kith.directory.hsds.Taxonomy;
 import org.kith.directory.hsds.TaxonomyTerm;
@@ -32,12 +35,55 @@ public class TaxonomyTerms implements PanacheRepositoryBase<StoredTaxonomyTerm, 
             "update set taxonomy_id = excluded.taxonomy_id, parent_id = excluded.parent_id, code = excluded.code,"
                     + " name = excluded.name, facts = excluded.facts where taxonomy_term.facts <> excluded.facts";
 
+    private static final int PIECE = 200;
+
     private final DataSource database;
     /** There are some thousands of terms; a listing almost always uses known ones. */
     private final Set<UUID> known = ConcurrentHashMap.newKeySet();
 
     TaxonomyTerms(DataSource database) {
         this.database = database;
+    }
+
+    /** Which terms; all conditions hold together. */
+    public record Filter(
+            @Nullable String search,
+            @Nullable UUID taxonomy,
+            @Nullable UUID parent,
+            boolean topOnly) {}
+
+    public long count(Filter filter) {
+        return find(filter, null).count();
+    }
+
+    public List<StoredTaxonomyTerm> page(Filter filter, long offset, int limit) {
+        return Ranges.of(find(filter, null), offset, limit);
+    }
+
+    /** What follows an id; null at the beginning. */
+    public List<StoredTaxonomyTerm> following(Filter filter, @Nullable UUID last) {
+        return Ranges.of(find(filter, last), 0, PIECE);
+    }
+
+    private PanacheQuery<StoredTaxonomyTerm> find(Filter filter, @Nullable UUID last) {
+        StringBuilder where = new StringBuilder("id > :last");
+        Parameters parameters = Parameters.with("last", last == null ? Ranges.FIRST : last);
+        if (filter.search() != null) {
+            where.append(" and (lower(name) like :words escape '!' or lower(code) like :words escape '!')");
+            parameters.and("words", Ranges.containing(filter.search()));
+        }
+        if (filter.taxonomy() != null) {
+            where.append(" and taxonomyId = :taxonomy");
+            parameters.and("taxonomy", filter.taxonomy());
+        }
+        if (filter.parent() != null) {
+            where.append(" and parentId = :parent");
+            parameters.and("parent", filter.parent());
+        }
+        if (filter.topOnly()) {
+            where.append(" and parentId is null");
+        }
+        return find(where + " order by id", parameters);
     }
 
     /** Terms met on listings: kept when they are new, in a transaction of their own, so that no writer waits for another. */
