@@ -32,6 +32,8 @@ final class Lease implements AutoCloseable {
             statement.execute("SET tcp_keepalives_idle = 10");
             statement.execute("SET tcp_keepalives_interval = 5");
             statement.execute("SET tcp_keepalives_count = 3");
+            // A statement of a process that was killed ends, instead of going on without it.
+            statement.execute("SET client_connection_check_interval = '2s'");
             // A deletion that a crash undoes only means that an event is sent twice.
             statement.execute("SET synchronous_commit = off");
         }

@@ -44,24 +44,33 @@ public class Outbox {
     /** Appends events in this order; one round trip for many. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<OutboxEvent> events) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (OutboxEvent event : events) {
-                bind(insert, event);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        events.forEach(this::check);
+        try (Connection connection = dataSource.getConnection()) {
+            insert(connection, events);
         } catch (SQLException e) {
             throw new IllegalStateException("Could not append to the outbox", e);
         }
     }
 
-    private void bind(PreparedStatement insert, OutboxEvent event) throws SQLException {
+    private void check(OutboxEvent event) {
         byte[] data = event.data();
         if (data != null && data.length > config.maxEventBytes()) {
             throw new IllegalArgumentException("An event of %s has %d bytes, more than the %d allowed"
                     .formatted(event.type(), data.length, config.maxEventBytes()));
         }
+    }
+
+    static void insert(Connection connection, List<OutboxEvent> events) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (OutboxEvent event : events) {
+                bind(insert, event);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement insert, OutboxEvent event) throws SQLException {
         insert.setObject(1, UUID.randomUUID());
         insert.setString(2, event.topic());
         insert.setString(3, event.key());
@@ -69,6 +78,6 @@ public class Outbox {
         insert.setString(5, event.subject());
         insert.setLong(6, event.sequence());
         insert.setObject(7, OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS));
-        insert.setBytes(8, data);
+        insert.setBytes(8, event.data());
     }
 }

@@ -77,12 +77,15 @@ final class Relay {
         while (isRunning()) {
             try {
                 lead();
-            } catch (Exception e) {
-                meters.counter("kith.outbox.failures").increment();
-                Duration pause = backoff(failures);
-                failures++;
-                LOG.warnf("Events wait in the outbox; next try in %d ms: %s", pause.toMillis(), causeOf(e));
-                pause(pause);
+            } catch (Exception | LinkageError | OutOfMemoryError e) {
+                // Whatever it was: a relay that is gone for good would lose nothing, and deliver nothing.
+                if (isRunning()) {
+                    meters.counter("kith.outbox.failures").increment();
+                    Duration pause = backoff(failures);
+                    failures++;
+                    LOG.warnf("Events wait in the outbox; next try in %d ms: %s", pause.toMillis(), causeOf(e));
+                    pause(pause);
+                }
             }
         }
     }

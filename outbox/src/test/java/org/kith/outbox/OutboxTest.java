@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
@@ -19,19 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kith.contracts.Topic;
-import org.kith.localstack.PartsResource;
 
 /** The library as a service uses it: injected, in JTA transactions, on a real PostgreSQL and a real Kafka. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = PartsResource.class,
-        initArgs = {@ResourceArg(name = "database", value = "outbox"), @ResourceArg(name = "kafka", value = "true")})
 class OutboxTest {
     @Inject
     Outbox outbox;
-
-    @Inject
-    Inbox inbox;
 
     @Inject
     Topics topics;
@@ -121,7 +112,6 @@ class OutboxTest {
     @Test
     void appendingOutsideATransactionIsRefused() {
         assertThatThrownBy(() -> outbox.append(event("x", 1))).isInstanceOf(TransactionalException.class);
-        assertThatThrownBy(() -> inbox.firstTime("test", "x")).isInstanceOf(TransactionalException.class);
     }
 
     @Test
