@@ -66,6 +66,10 @@ final class ServiceProcess implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(addresses.port(part)));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", addresses.realm().toString());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + addresses.port(Part.KAFKA));
+        if (part == Part.REFERRAL) {
+            // For this machine's sample data alone; an installation brings its own from a secret store.
+            environment.put("KITH_REFERRAL_MASTER_KEY", "a2l0aC1sb2NhbC1tYXN0ZXIta2V5LW5vdC1hLXNlY3I=");
+        }
         database(part)
                 .ifPresent(database -> environment.put(
                         "QUARKUS_DATASOURCE_JDBC_URL",
