@@ -1,6 +1,7 @@
 package org.kith.directory.listing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,9 +17,11 @@ class Numbering {
     private static final long LISTING = 5478464;
 
     private final DataSource database;
+    private final Event<ListingsChanged> changes;
 
-    Numbering(DataSource database) {
+    Numbering(DataSource database, Event<ListingsChanged> changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** One writer at a time for an organization, so that each composes its documents from what the other wrote. */
@@ -58,8 +61,9 @@ class Numbering {
         }
     }
 
-    /** Wakes whoever follows the changes, when this transaction commits. */
+    /** Wakes whoever follows the changes, here and in other processes, when this transaction commits. */
     void announce(long change) {
+        changes.fire(new ListingsChanged(change));
         try (Connection connection = database.getConnection();
                 PreparedStatement notify = connection.prepareStatement("select pg_notify('listing', ?)")) {
             notify.setString(1, Long.toString(change));

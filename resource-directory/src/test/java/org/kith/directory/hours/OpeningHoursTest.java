@@ -1,0 +1,160 @@
+package org.kith.directory.hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.directory.hsds.Schedule;
+
+class OpeningHoursTest {
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T18:29, false",
+        "2026-11-24T18:30, true",
+        "2026-11-24T19:59, true",
+        "2026-11-24T20:00, false",
+        "2026-11-25T19:00, false"
+    })
+    void aWeeklyOpeningIsOpenFromItsStartUntilItsEnd(String local, boolean open) {
+        assertThat(weekly("TU", "18:30", "20:00").isOpenAt(at(local), ZONE)).isEqualTo(open);
+    }
+
+    @Test
+    void severalOpeningsOfADayLeaveLunchFree() {
+        OpeningHours hours = OpeningHours.of(
+                List.of(schedule("WEEKLY", "MO", "09:00", "12:00"), schedule("WEEKLY", "MO", "13:00", "17:00")));
+        assertThat(hours.isOpenAt(at("2026-11-23T12:30"), ZONE)).isFalse();
+        assertThat(hours.nextOpen(at("2026-11-23T12:30"), ZONE)).hasToString("Optional[2026-11-23T13:00-05:00]");
+    }
+
+    @Test
+    void anOpeningMayEndAfterMidnight() {
+        OpeningHours hours = weekly("SU", "22:00", "02:00");
+        assertThat(hours.isOpenAt(at("2026-11-23T01:30"), ZONE))
+                .as("Monday night")
+                .isTrue();
+        assertThat(hours.isOpenAt(at("2026-11-22T01:30"), ZONE))
+                .as("Sunday night")
+                .isFalse();
+        assertThat(hours.weekly()).contains(new WeeklyOpening(0, 119));
+    }
+
+    @Test
+    void aWholeDayHasNoMinuteMissing() {
+        OpeningHours hours = weekly("MO,TU,WE,TH,FR,SA,SU", "00:00", "23:59");
+        assertThat(hours.isOpenAt(at("2026-11-24T23:59"), ZONE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1TU, 2026-12-01, true",
+        "1TU, 2026-12-08, false",
+        "-1SA, 2026-11-28, true",
+        "-1SA, 2026-11-21, false",
+        "'2WE,4WE', 2026-11-25, true",
+        "'2WE,4WE', 2026-11-18, false"
+    })
+    void aMonthlyOpeningCountsItsWeekdays(String byday, String date, boolean open) {
+        OpeningHours hours = OpeningHours.of(List.of(schedule("MONTHLY", byday, "10:00", "12:00")));
+        assertThat(hours.isOpenAt(at(date + "T11:00"), ZONE)).isEqualTo(open);
+    }
+
+    @Test
+    void aFortnightCountsFromItsFirstDate() {
+        OpeningHours hours = hours(s -> {
+            weekly(s, "TU", "18:00", "19:00");
+            s.interval = 2;
+            s.dtstart = LocalDate.parse("2026-11-10");
+        });
+        assertThat(hours.isOpenAt(at("2026-11-24T18:30"), ZONE)).isTrue();
+        assertThat(hours.isOpenAt(at("2026-11-17T18:30"), ZONE)).isFalse();
+        assertThat(hours.isOpenAt(at("2026-10-27T18:30"), ZONE))
+                .as("before it began")
+                .isFalse();
+    }
+
+    @Test
+    void anEndedSeriesIsNeverOpenAgain() {
+        OpeningHours hours = hours(s -> {
+            weekly(s, "TU", "18:00", "19:00");
+            s.dtstart = LocalDate.parse("2026-11-03");
+            s.count = 2;
+        });
+        assertThat(hours.isOpenAt(at("2026-11-10T18:30"), ZONE)).isTrue();
+        assertThat(hours.isOpenAt(at("2026-11-17T18:30"), ZONE)).isFalse();
+        assertThat(hours.nextOpen(at("2026-11-17T18:30"), ZONE)).isEmpty();
+    }
+
+    @Test
+    void anOwnOffsetCountsInsteadOfTheDirectorysZone() {
+        OpeningHours pacific = hours(s -> {
+            weekly(s, "MO", "09:00", "10:00");
+            s.timezone = BigDecimal.valueOf(-8);
+        });
+        assertThat(pacific.isOpenAt(at("2026-11-23T12:30"), ZONE)).isTrue();
+        assertThat(weekly("MO", "14:00Z", "15:00Z").isOpenAt(at("2026-11-23T09:30"), ZONE))
+                .isTrue();
+    }
+
+    @Test
+    void whatCannotBeReadIsNotOpen() {
+        assertThat(weekly("MO", "whenever", "17:00").isEmpty()).isTrue();
+        assertThat(weekly("someday", "09:00", "17:00").isEmpty()).isTrue();
+        assertThat(hours(s -> {
+                            weekly(s, "MO", "09:00", "17:00");
+                            s.interval = 2;
+                        })
+                        .isEmpty())
+                .as("every second week, from nobody knows which")
+                .isTrue();
+    }
+
+    @Test
+    void bytesSayTheSame() {
+        OpeningHours hours = OpeningHours.of(List.of(
+                schedule("WEEKLY", "MO,TU", "09:00", "12:00"),
+                schedule("MONTHLY", "-1SA", "22:00", "02:00"),
+                schedule("WEEKLY", "WE", "09:00-08:00", "12:00-08:00")));
+        byte[] bytes = hours.toBytes();
+        byte[] padded = Arrays.copyOf(bytes, bytes.length + 3);
+        OpeningHours read = OpeningHours.fromBytes(padded, 0, bytes.length);
+        assertThat(read).usingRecursiveComparison().isEqualTo(hours);
+    }
+
+    private static OpeningHours weekly(String byday, String opens, String closes) {
+        return OpeningHours.of(List.of(schedule("WEEKLY", byday, opens, closes)));
+    }
+
+    private static OpeningHours hours(Consumer<Schedule.Draft> rule) {
+        return OpeningHours.of(List.of(Schedule.with(rule)));
+    }
+
+    private static Schedule schedule(String freq, String byday, String opens, String closes) {
+        return Schedule.with(s -> {
+            weekly(s, byday, opens, closes);
+            s.freq = freq;
+        });
+    }
+
+    private static void weekly(Schedule.Draft schedule, String byday, String opens, String closes) {
+        schedule.freq = "WEEKLY";
+        schedule.byday = byday;
+        schedule.opensAt = opens;
+        schedule.closesAt = closes;
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+}
