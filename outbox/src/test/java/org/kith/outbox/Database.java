@@ -55,6 +55,16 @@ final class Database {
         return OwnConnection.open(url, properties);
     }
 
+    /** A transaction under way, whose first statement this is. */
+    Connection begin(String sql) throws SQLException {
+        Connection connection = open();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        return connection;
+    }
+
     /** Changes the aggregate and appends the event with its next sequence, without committing. */
     static void change(Connection connection, String topic, String key) throws SQLException {
         long sequence;

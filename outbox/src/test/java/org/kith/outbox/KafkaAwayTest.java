@@ -66,8 +66,8 @@ class KafkaAwayTest {
         database.change(TOPIC, "key-0");
 
         KafkaProcess first = startKafka();
-        made.get(30, TimeUnit.SECONDS);
-        madeDeadLetters.get(30, TimeUnit.SECONDS);
+        made.get(60, TimeUnit.SECONDS);
+        madeDeadLetters.get(60, TimeUnit.SECONDS);
         patiently().untilAsserted(this::theTopicsHaveTheirSettings);
         patiently().until(() -> database.waiting() == 0);
 
@@ -96,7 +96,7 @@ class KafkaAwayTest {
 
     /** A broker that has just started does not know each topic at once. */
     private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(30)).ignoreExceptions();
+        return await().atMost(Duration.ofSeconds(60)).ignoreExceptions();
     }
 
     private double failures() {

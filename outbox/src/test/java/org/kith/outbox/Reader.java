@@ -50,7 +50,7 @@ final class Reader implements AutoCloseable {
 
     /** The next event of any key. */
     Received next() {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (received.isEmpty()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("No event came");

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the relay promises, on a real PostgreSQL and a real Kafka; see also {@link KafkaAwayTest}. */
 @QuarkusTest
 class RelayTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private static int tests;
 
@@ -69,6 +71,26 @@ class RelayTest {
         }
         assertThat(arrivals.duplicates()).isZero();
         await().atMost(LONG).untilAsserted(() -> assertThat(database.waiting()).isZero());
+    }
+
+    /** The number of a transaction says when it began, not when it took the key; and some never end. */
+    @Test
+    void orderIsThatOfTheKeyAndNotOfTheTransactionsBeginning() throws Exception {
+        String begin = "SELECT pg_current_xact_id()";
+        try (Connection earlier = database.begin(begin);
+                Connection endless = database.begin(begin);
+                Connection later = database.begin(begin)) {
+            Database.change(later, topic, "a");
+            later.commit();
+            Database.change(earlier, topic, "a");
+            earlier.commit();
+            relay(new TestConfig());
+            try (Reader reader = reader(topic)) {
+                assertThat(reader.next("a").sequence()).isEqualTo(1);
+                assertThat(reader.next("a").sequence()).isEqualTo(2);
+            }
+            endless.rollback();
+        }
     }
 
     @Test
@@ -152,6 +174,25 @@ class RelayTest {
                         + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"))
                 .as("the lead is free")
                 .isZero();
+    }
+
+    @Test
+    void theBacklogSaysHowManyWaitAndForHowLong() throws Exception {
+        PGSimpleDataSource waiting = new PGSimpleDataSource();
+        waiting.setUrl(database.url());
+        waiting.setUser("postgres");
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        Backlog backlog = new Backlog(waiting, meters);
+        backlog.measure();
+        assertThat(backlog.size()).isZero();
+        assertThat(backlog.oldestAge()).isZero();
+
+        database.change(topic, "a");
+        database.change(topic, "b");
+        database.execute("UPDATE outbox SET occurred_at = now() - interval '1 minute' WHERE key = 'a'");
+        backlog.measure();
+        assertThat(meters.get("kith.outbox.backlog").gauge().value()).isEqualTo(2);
+        assertThat(meters.get("kith.outbox.oldest.age.seconds").gauge().value()).isBetween(60.0, 90.0);
     }
 
     private Relay relay(OutboxConfig config) {
