@@ -51,7 +51,7 @@ public record Candidate(
 
     /** Others are, or may be, in the room: neither one to one nor anonymous. */
     public boolean isSharedRoom() {
-        return offer.groupSize() != GroupSize.ONE_TO_ONE && !offer.features().has(Feature.ANONYMOUS_OK);
+        return groupSize() != GroupSize.ONE_TO_ONE && !offer.features().has(Feature.ANONYMOUS_OK);
     }
 
     /** Where in a person's web the support comes from. */
@@ -93,7 +93,7 @@ public record Candidate(
         if (formats.has(Format.TEXT_CHAT) || formats.has(Format.FORUM)) {
             return 1;
         }
-        if (isOneToOne()) {
+        if (groupSize() == GroupSize.ONE_TO_ONE) {
             return 2;
         }
         if (formats.has(Format.VIDEO) || formats.has(Format.PHONE)) {
@@ -102,10 +102,10 @@ public record Candidate(
         return offer.groupSize() == GroupSize.MEDIUM || offer.groupSize() == GroupSize.LARGE ? 5 : 4;
     }
 
-    /** It says so, or it is a line where one person answers another. */
-    private boolean isOneToOne() {
+    /** As stated; a line where one person answers another is one to one without saying so. Null where not known. */
+    public @Nullable GroupSize groupSize() {
         Kind kind = offer.kind();
         boolean line = kind == Kind.HELPLINE || kind == Kind.WARMLINE || kind == Kind.CRISIS_LINE;
-        return offer.groupSize() == GroupSize.ONE_TO_ONE || (line && offer.groupSize() == null);
+        return line && offer.groupSize() == null ? GroupSize.ONE_TO_ONE : offer.groupSize();
     }
 }

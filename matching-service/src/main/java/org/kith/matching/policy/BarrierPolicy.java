@@ -3,7 +3,6 @@ package org.kith.matching.policy;
 import java.util.List;
 import java.util.Set;
 import org.kith.matching.code.Barrier;
-import org.kith.matching.code.CodeSet;
 import org.kith.matching.code.Fact;
 
 /**
@@ -16,26 +15,13 @@ import org.kith.matching.code.Fact;
 public record BarrierPolicy(
         List<Rule> rules, Rule traumaInformedRequired, Rule transit, long timesWeight, Rule withoutAny) {
 
-    /** @param barriers any of them brings the rule in, once */
-    public record Rule(String name, long weight, Set<Barrier> barriers, List<Clause> clauses) {
-        private static final long ONE = 1_000_000;
-
-        /** Between 0 and 1, in millionths. */
-        public long value(long facts) {
-            long points = 0;
-            for (Clause clause : clauses) {
-                if ((facts & clause.bits()) != 0) {
-                    points += clause.points();
-                }
-            }
-            return Math.max(0, Math.min(ONE, points));
-        }
-    }
+    /**
+     * Its value is the sum of the points of the clauses that hold, between 0 and 1.
+     *
+     * @param barriers any of them brings the rule in, once
+     */
+    public record Rule(String name, long weight, Set<Barrier> barriers, List<Clause> clauses) {}
 
     /** Points for a listing that has any of the facts. */
-    public record Clause(long points, Set<Fact> any) {
-        long bits() {
-            return CodeSet.of(Fact.class, any).bits();
-        }
-    }
+    public record Clause(long points, Set<Fact> any) {}
 }
