@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param region of its address, without the country
  */
 public record AreaSignature(
-        List<String> served, boolean alsoNamed, @Nullable String country, @Nullable String region) {
+        List<String> served,
+        boolean alsoNamed,
+        @Nullable String country,
+        @Nullable String region) {
 
     /** Whether an area is served, as far as one can tell. */
     public enum Served {

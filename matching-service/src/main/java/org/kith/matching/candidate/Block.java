@@ -22,7 +22,7 @@ public final class Block {
     final Candidate[] listings;
     final long[] keys;
     private final int words;
-    private final long @Nullable [][] planes = new long[Planes.COUNT][];
+    private final long[] @Nullable [] planes = new long[Planes.COUNT][];
     private final Map<String, long[]> topics = new HashMap<>();
     private final Map<String, long[]> spoken = new HashMap<>();
     private final Map<String, long[]> interpreted = new HashMap<>();
@@ -181,6 +181,7 @@ public final class Block {
 
     @Override
     public String toString() {
-        return "Block of " + listings.length + " from " + Arrays.stream(keys).min().orElse(0);
+        return "Block of " + listings.length + " from "
+                + Arrays.stream(keys).min().orElse(0);
     }
 }

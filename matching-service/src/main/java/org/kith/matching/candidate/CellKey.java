@@ -32,15 +32,15 @@ public final class CellKey {
         }
         // With places and remote formats, or several places, it may be near whatever area it serves.
         boolean mayGoThere = listing.isInPerson() || listing.offer().formats().isEmpty();
-        return mayGoThere && !whereabouts.places().isEmpty()
-                ? ANYWHERE
-                : territory(AreaSignature.of(whereabouts));
+        return mayGoThere && !whereabouts.places().isEmpty() ? ANYWHERE : territory(AreaSignature.of(whereabouts));
     }
 
     private static long territory(AreaSignature area) {
         if (!area.served().isEmpty()) {
-            List<String> countries =
-                    area.served().stream().map(code -> code.substring(0, 2)).distinct().toList();
+            List<String> countries = area.served().stream()
+                    .map(code -> code.substring(0, 2))
+                    .distinct()
+                    .toList();
             if (area.alsoNamed() || countries.size() > 1) {
                 return ANYWHERE;
             }

@@ -22,8 +22,8 @@ public final class Directory {
     private static final int FILL = Block.MOST / 2;
     private static final int SHELVES = 4096;
     private static final Comparator<Candidate> BY_ID = Comparator.comparing(Candidate::id);
-    private static final Comparator<Keyed> ORDER =
-            Comparator.comparingLong(Keyed::key).thenComparing(keyed -> keyed.listing().id());
+    private static final Comparator<Keyed> ORDER = Comparator.comparingLong(Keyed::key)
+            .thenComparing(keyed -> keyed.listing().id());
 
     private final Block[] blocks;
     /** Sorted by id, by the shelf of the id. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Language tags as matching compares them: the primary subtag in its shortest form, so that {@code spa} meets {@code es-MX}. */
@@ -43,14 +44,18 @@ public final class LanguageTags {
         languages.forEach(language -> tags.add(language.path("code").asText("")));
     }
 
+    private static Optional<String> threeLetters(String language) {
+        try {
+            return Optional.of(Locale.of(language).getISO3Language());
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Map<String, String> shortForms() {
         Map<String, String> shortForms = new HashMap<>();
         for (String language : Locale.getISOLanguages()) {
-            try {
-                shortForms.put(Locale.of(language).getISO3Language(), language);
-            } catch (MissingResourceException e) {
-                continue;
-            }
+            threeLetters(language).ifPresent(code -> shortForms.put(code, language));
         }
         return Map.copyOf(shortForms);
     }

@@ -49,8 +49,8 @@ public record Opening(
             boolean beforeClosing = time.isBefore(closes) || !closes.isBefore(LAST_MINUTE);
             return happensOn(moment.toLocalDate()) && !time.isBefore(opens) && beforeClosing;
         }
-        return happensOn(moment.toLocalDate()) && !time.isBefore(opens)
-                || happensOn(moment.toLocalDate().minusDays(1)) && time.isBefore(closes);
+        return (happensOn(moment.toLocalDate()) && !time.isBefore(opens))
+                || (happensOn(moment.toLocalDate().minusDays(1)) && time.isBefore(closes));
     }
 
     Optional<LocalDateTime> nextStart(LocalDateTime after) {

@@ -47,11 +47,10 @@ final class AccessFilter implements HardFilter {
                 yield fromAfar ? yes() : ask(Check.CONFIRM_STEP_FREE);
             }
             case ASL -> features.has(Feature.ASL) ? yes() : ask(Check.CONFIRM_ACCESS);
-            case CAPTIONS -> features.has(Feature.CAPTIONS)
-                            || features.has(Feature.TEXT_BASED)
-                            || ways.hasAny(TYPED)
-                    ? yes()
-                    : ask(Check.CONFIRM_ACCESS);
+            case CAPTIONS ->
+                features.has(Feature.CAPTIONS) || features.has(Feature.TEXT_BASED) || ways.hasAny(TYPED)
+                        ? yes()
+                        : ask(Check.CONFIRM_ACCESS);
             case ASL_OR_TEXT -> {
                 if (features.hasAny(WITHOUT_HEARING) || ways.hasAny(TYPED)) {
                     yield yes();
@@ -59,9 +58,10 @@ final class AccessFilter implements HardFilter {
                 boolean voiceOnly = ways.equals(CodeSet.of(Format.PHONE));
                 yield voiceOnly ? Outcome.fail(Filter.H9_ACCESSIBILITY) : ask(Check.CONFIRM_ACCESS);
             }
-            case TRANSIT -> features.has(Feature.TRANSIT) || fromAfar
-                    ? yes()
-                    : Outcome.check(Filter.H9_ACCESSIBILITY, Check.CONFIRM_TRANSIT);
+            case TRANSIT ->
+                features.has(Feature.TRANSIT) || fromAfar
+                        ? yes()
+                        : Outcome.check(Filter.H9_ACCESSIBILITY, Check.CONFIRM_TRANSIT);
         };
     }
 

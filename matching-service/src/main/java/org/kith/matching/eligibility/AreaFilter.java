@@ -2,8 +2,8 @@ package org.kith.matching.eligibility;
 
 import org.kith.matching.candidate.AreaSignature;
 import org.kith.matching.candidate.Candidate;
-import org.kith.matching.candidate.Place;
 import org.kith.matching.candidate.Earth;
+import org.kith.matching.candidate.Place;
 import org.kith.matching.code.CodeSet;
 import org.kith.matching.code.Format;
 import org.kith.matching.query.Where;

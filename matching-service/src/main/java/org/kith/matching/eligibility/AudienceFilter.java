@@ -25,7 +25,8 @@ final class AudienceFilter implements HardFilter {
     AudienceFilter(Client client) {
         this.client = client;
         required = client.required().stream()
-                .filter(factor -> !factor.axis().equals("gender") && !factor.axis().equals("faith"))
+                .filter(factor ->
+                        !factor.axis().equals("gender") && !factor.axis().equals("faith"))
                 .map(factor -> new Required(
                         factor,
                         Client.audiences(List.of(factor)),
@@ -35,15 +36,16 @@ final class AudienceFilter implements HardFilter {
 
     @Override
     public Outcome judge(Candidate listing) {
-        Verdict verdict = exclusive(listing.welcome().audienceMode(), listing.welcome().audiences());
+        Verdict verdict =
+                exclusive(listing.welcome().audienceMode(), listing.welcome().audiences());
         verdict = worse(verdict, gender(listing.welcome().openTo()));
         for (Required wish : required) {
             verdict = worse(verdict, required(listing, wish));
         }
         return switch (verdict) {
             case PASS -> Outcome.pass(Filter.H12_EXCLUSIVE_AUDIENCE);
-            case PASS_WITH_CHECK, ASK_FIRST -> Outcome.check(
-                    Filter.H12_EXCLUSIVE_AUDIENCE, Check.CONFIRM_WHO_IT_IS_FOR);
+            case PASS_WITH_CHECK, ASK_FIRST ->
+                Outcome.check(Filter.H12_EXCLUSIVE_AUDIENCE, Check.CONFIRM_WHO_IT_IS_FOR);
             case FAIL -> Outcome.fail(Filter.H12_EXCLUSIVE_AUDIENCE);
         };
     }
@@ -65,7 +67,8 @@ final class AudienceFilter implements HardFilter {
     private static Verdict required(Candidate listing, Required wish) {
         boolean forThem = listing.welcome().audiences().hasAny(wish.audiences())
                 && listing.welcome().audienceMode() != AudienceMode.GENERAL;
-        boolean affirming = wish.audiences().has(Audience.LGBTQ) && listing.welcome().affirming() == Affirming.YES;
+        boolean affirming =
+                wish.audiences().has(Audience.LGBTQ) && listing.welcome().affirming() == Affirming.YES;
         boolean speaks = !wish.tag().isEmpty() && listing.welcome().languages().contains(wish.tag());
         if (forThem || affirming || speaks) {
             return Verdict.PASS;
@@ -77,5 +80,4 @@ final class AudienceFilter implements HardFilter {
     private static Verdict worse(Verdict one, Verdict other) {
         return one.compareTo(other) > 0 ? one : other;
     }
-
 }

@@ -36,18 +36,18 @@ public final class Avoided {
         return switch (avoidance) {
             case Avoidance.FaithBased faith -> faithBased(listing, faith);
             case Avoidance.AnyReligiousContent any -> religiousContent(listing);
-            case Avoidance.Activity activity -> orUnknown(
-                    listing, listing.offer().approaches().has(activity.approach()));
+            case Avoidance.Activity activity ->
+                orUnknown(listing, listing.offer().approaches().has(activity.approach()));
             case Avoidance.NotAffirming not -> notAffirming(listing);
-            case Avoidance.ForAudience audience -> orUnknown(
-                    listing, listing.welcome().audiences().has(audience.audience()));
+            case Avoidance.ForAudience audience ->
+                orUnknown(listing, listing.welcome().audiences().has(audience.audience()));
             case Avoidance.SmallLocalCommunity small -> smallLocalCommunity(listing);
             case Avoidance.OfKind kind -> orUnknown(listing, listing.offer().kind() == kind.kind());
-            case Avoidance.Demanding demanding -> orUnknown(
-                    listing, listing.welcome().requires().has(demanding.requirement()));
+            case Avoidance.Demanding demanding ->
+                orUnknown(listing, listing.welcome().requires().has(demanding.requirement()));
             case Avoidance.OfOrganization organization -> answer(isOf(listing, organization.id()));
-            case Avoidance.OfResource resource -> answer(
-                    listing.id().toString().equals(resource.id().toLowerCase(Locale.ROOT)));
+            case Avoidance.OfResource resource ->
+                answer(listing.id().toString().equals(resource.id().toLowerCase(Locale.ROOT)));
         };
     }
 
@@ -62,7 +62,8 @@ public final class Avoided {
         if (tradition == null || tradition == Tradition.NONE) {
             return Answer.UNKNOWN;
         }
-        return answer(Vocabulary.standard().isWithin(tradition.code(), avoided.tradition().code()));
+        return answer(Vocabulary.standard()
+                .isWithin(tradition.code(), avoided.tradition().code()));
     }
 
     /** Twelve-step groups speak of a higher power unless they say that they do not. */

@@ -1,7 +1,6 @@
 package org.kith.matching.eligibility;
 
 import java.util.List;
-import org.kith.matching.candidate.Candidate;
 import org.kith.matching.code.Affirming;
 import org.kith.matching.code.Kind;
 import org.kith.matching.code.ReligiousContent;

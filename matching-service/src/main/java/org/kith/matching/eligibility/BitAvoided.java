@@ -23,6 +23,7 @@ public final class BitAvoided {
     private final Directory directory;
 
     /** Bits beyond the last row do not matter. */
+    @SuppressWarnings("ArrayRecordComponent") // Passed on at once, never compared.
     record Answer(long[] yes, long[] unknown) {}
 
     public BitAvoided(Client client, Directory directory) {
@@ -49,13 +50,13 @@ public final class BitAvoided {
             case Avoidance.SmallLocalCommunity small -> smallLocalCommunity(block);
             case Avoidance.OfKind kind -> orUncoded(block, Mask.is(block, kind.kind()));
             case Avoidance.Demanding demanding -> orUncoded(block, Mask.is(block, demanding.requirement()));
-            case Avoidance.OfOrganization organization -> new Answer(
-                    ofOrganization(block, organization.id().toLowerCase(Locale.ROOT)), Mask.none(block));
-            case Avoidance.OfResource resource -> new Answer(
-                    BitStanding.rows(
-                            block,
-                            BitStanding.found(List.of(resource.id().toLowerCase(Locale.ROOT)), directory)),
-                    Mask.none(block));
+            case Avoidance.OfOrganization organization ->
+                new Answer(ofOrganization(block, organization.id().toLowerCase(Locale.ROOT)), Mask.none(block));
+            case Avoidance.OfResource resource ->
+                new Answer(
+                        BitStanding.rows(
+                                block, BitStanding.found(List.of(resource.id().toLowerCase(Locale.ROOT)), directory)),
+                        Mask.none(block));
         };
     }
 

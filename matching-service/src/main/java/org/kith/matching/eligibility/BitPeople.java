@@ -54,7 +54,8 @@ final class BitPeople {
         CodeSet<Audience> said = client.statedAudiences.or(client.impliedAudiences);
         CodeSet<Gender> open = client.genders.with(Gender.ANY);
         List<Identity> required = client.required().stream()
-                .filter(factor -> !factor.axis().equals("gender") && !factor.axis().equals("faith"))
+                .filter(factor ->
+                        !factor.axis().equals("gender") && !factor.axis().equals("faith"))
                 .toList();
         return (block, alive, fail, ask) -> {
             long[] others = Mask.andNot(Mask.stated(block, Audience.class), Mask.any(block, said));

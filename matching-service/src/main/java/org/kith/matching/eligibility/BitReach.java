@@ -23,7 +23,8 @@ final class BitReach {
         AgeFilter filter = new AgeFilter(client);
         return (block, alive, fail, ask) -> {
             for (Map.Entry<Block.Ages, long[]> ages : block.ages().entrySet()) {
-                Verdict verdict = filter.judge(ages.getKey().minimum(), ages.getKey().maximum())
+                Verdict verdict = filter.judge(
+                                ages.getKey().minimum(), ages.getKey().maximum())
                         .verdict();
                 if (verdict == Verdict.FAIL) {
                     Mask.or(fail, ages.getValue());
@@ -35,8 +36,8 @@ final class BitReach {
     }
 
     static BitFilter format(Client client) {
-        return (block, alive, fail, ask) -> Mask.or(
-                fail, Mask.andNot(Mask.stated(block, Format.class), Mask.any(block, client.usable)));
+        return (block, alive, fail, ask) ->
+                Mask.or(fail, Mask.andNot(Mask.stated(block, Format.class), Mask.any(block, client.usable)));
     }
 
     static BitFilter language(Client client) {

@@ -71,9 +71,7 @@ public final class Client {
                                 : Optional.<Requirement>empty().stream())
                         .toList());
         lgbtqStated = states("sexual_orientation") || states("gender_identity");
-        partnerViolence = query.needs().stream()
-                        .map(NeedWish::need)
-                        .anyMatch(policy.partnerViolence()::contains)
+        partnerViolence = query.needs().stream().map(NeedWish::need).anyMatch(policy.partnerViolence()::contains)
                 || query.identity().stream().anyMatch(factor -> factor.is("role", "survivor_dv"));
         mayBeMinor = query.person().mayBeMinor();
     }

@@ -23,9 +23,8 @@ public final class Filters {
 
     /** Every filter's verdict, in order. */
     public Eligibility judge(Candidate listing) {
-        List<Outcome> outcomes = filters.values().stream()
-                .map(filter -> filter.judge(listing))
-                .toList();
+        List<Outcome> outcomes =
+                filters.values().stream().map(filter -> filter.judge(listing)).toList();
         return new Eligibility(outcomes);
     }
 

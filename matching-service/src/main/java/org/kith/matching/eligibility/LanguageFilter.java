@@ -29,8 +29,8 @@ public final class LanguageFilter implements HardFilter {
         boolean required = false;
         for (LanguageWish wish : wishes) {
             boolean interpreterDoes = wish.interpreterOk() || !wish.required();
-            boolean served = spoken.contains(wish.language())
-                    || (interpreterDoes && interpreted.contains(wish.language()));
+            boolean served =
+                    spoken.contains(wish.language()) || (interpreterDoes && interpreted.contains(wish.language()));
             required |= wish.required();
             allRequired &= served || !wish.required();
             any |= served;

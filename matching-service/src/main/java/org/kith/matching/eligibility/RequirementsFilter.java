@@ -23,18 +23,15 @@ final class RequirementsFilter implements HardFilter {
             return Outcome.fail(Filter.H10_REQUIREMENTS);
         }
         boolean avoidsSome = !client.avoidedRequirements.isEmpty();
-        Check check = client.avoidedRequirements.hasAny(PAPERS)
-                ? Check.CONFIRM_NO_ID_NEEDED
-                : Check.CONFIRM_REQUIREMENTS;
+        Check check =
+                client.avoidedRequirements.hasAny(PAPERS) ? Check.CONFIRM_NO_ID_NEEDED : Check.CONFIRM_REQUIREMENTS;
         if (avoidsSome && (!listing.coded() || listing.welcome().requiresUnclear())) {
             return Outcome.askFirst(Filter.H10_REQUIREMENTS, check);
         }
         if (!requires.isEmpty() || listing.welcome().requiresUnclear()) {
             return Outcome.check(Filter.H10_REQUIREMENTS, Check.CONFIRM_REQUIREMENTS);
         }
-        return avoidsSome
-                ? Outcome.pass(Filter.H10_REQUIREMENTS, check)
-                : Outcome.pass(Filter.H10_REQUIREMENTS);
+        return avoidsSome ? Outcome.pass(Filter.H10_REQUIREMENTS, check) : Outcome.pass(Filter.H10_REQUIREMENTS);
     }
 
     /** Enrolment is had by those who say so; an insurance, once costs were spoken of, by those who named one. */

@@ -47,7 +47,8 @@ final class StandingFilters {
         return listing -> {
             Kind kind = listing.offer().kind();
             boolean couples = client.partnerViolence && kind == Kind.COUPLES_PROGRAM;
-            boolean openPlaceOnLine = kind == Kind.ONLINE_COMMUNITY || listing.offer().formats().has(Format.FORUM);
+            boolean openPlaceOnLine =
+                    kind == Kind.ONLINE_COMMUNITY || listing.offer().formats().has(Format.FORUM);
             boolean unmoderated = openPlaceOnLine && !listing.offer().features().has(Feature.MODERATED);
             return couples || (client.mayBeMinor && unmoderated)
                     ? Outcome.fail(Filter.H17_SAFETY_KIND)
@@ -57,9 +58,8 @@ final class StandingFilters {
 
     static HardFilter tried(Client client) {
         Set<String> bad = triedInVain(client);
-        return listing -> bad.contains(listing.id().toString())
-                ? Outcome.fail(Filter.H18_TRIED)
-                : Outcome.pass(Filter.H18_TRIED);
+        return listing ->
+                bad.contains(listing.id().toString()) ? Outcome.fail(Filter.H18_TRIED) : Outcome.pass(Filter.H18_TRIED);
     }
 
     static Set<String> triedInVain(Client client) {

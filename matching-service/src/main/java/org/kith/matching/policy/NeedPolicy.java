@@ -21,7 +21,7 @@ public record NeedPolicy(long others, long unknownKind, Map<Family, Set<Need>> f
         SKILL
     }
 
-    /** @param others for the kinds that are not named */
+    /** What each kind is worth, and the kinds that are not named. */
     public record KindFit(long others, Map<Kind, Long> kinds) {}
 
     public NeedPolicy {
@@ -49,7 +49,7 @@ public record NeedPolicy(long others, long unknownKind, Map<Family, Set<Need>> f
         throw new IllegalStateException("Every need has a family");
     }
 
-    /** @param kind null where the listing has none */
+    /** How well the kind, which is null where the listing has none, serves the need. */
     public long fit(Need need, @Nullable Kind kind) {
         KindFit fit = kindFit.get(family(need));
         if (kind == null || fit == null) {

@@ -16,13 +16,13 @@ public record PolicyFile(
         AdjustmentPolicy adjustments,
         SelectionPolicy selection) {
 
-    /** @param types the share of the types in the term; @param sources that of the sources */
+    /** The shares of the types and of the sources in the term. */
     public record SupportPolicy(long types, long sources) {}
 
-    /** @param halvingsAtMax how often the value halves up to the greatest distance that does */
+    /** Nearness; {@code halvingsAtMax} says how often the value halves up to the greatest distance that does */
     public record DistancePolicy(int halvingsAtMax, long remote, long unknown) {}
 
-    /** @param step what each later format of the client's order costs */
+    /** What each later format of the client's order costs. */
     public record FormatPolicy(long step, long unknown) {}
 
     public record CapacityPolicy(
@@ -34,6 +34,6 @@ public record PolicyFile(
             int unstatedWaitDays,
             long full) {}
 
-    /** @param remainingPerMatch the part of what is missing that is still missing after one more matched axis */
+    /** Being among one's own; {@code remainingPerMatch} is the part of what is missing that is still missing after one more matched axis */
     public record AffinityPolicy(long remainingPerMatch, int axesThatFill, long sameFaith, long withAffirmationNeed) {}
 }

@@ -24,14 +24,15 @@ final class Adjustments {
         this.policy = policy;
         preferNot = query.preferNot();
         boolean privacy = query.barriers().hasAny(CodeSet.of(Barrier.class, policy.privacyBarriers()));
-        privacyDemands = privacy ? CodeSet.of(Requirement.class, policy.privacyDemands()).bits() : 0;
-        boolean toxic = query.support().toxicRoles().toList().stream()
-                .anyMatch(policy.toxicFamilyRoles()::contains);
+        privacyDemands =
+                privacy ? CodeSet.of(Requirement.class, policy.privacyDemands()).bits() : 0;
+        boolean toxic = query.support().toxicRoles().toList().stream().anyMatch(policy.toxicFamilyRoles()::contains);
         toxicKinds = toxic ? CodeSet.of(Kind.class, policy.toxicFamilyKinds()).bits() : 0;
         AgeRange age = query.person().age();
         AgeRange relative = query.person().relativeAge();
         youngest = Math.max(
-                age == null ? 0 : age.from(), relative == null || !query.person().familyMember() ? 0 : relative.from());
+                age == null ? 0 : age.from(),
+                relative == null || !query.person().familyMember() ? 0 : relative.from());
     }
 
     /** The score after all factors; each change is told to the ledger, which is null where nobody asks. */
@@ -46,7 +47,8 @@ final class Adjustments {
         for (long left = listing.preferNots; left != 0; left &= left - 1) {
             int index = Long.numberOfTrailingZeros(left);
             // The text is only made where it is read.
-            String code = ledger == null ? "" : "PREFER_NOT:" + preferNot.get(index).code();
+            String code =
+                    ledger == null ? "" : "PREFER_NOT:" + preferNot.get(index).code();
             score = lower(score, policy.preferNot(), code, ledger);
         }
         if ((listing.requires & privacyDemands) != 0) {

@@ -9,8 +9,8 @@ import org.kith.matching.code.CodeSet;
 import org.kith.matching.code.Codes;
 import org.kith.matching.code.Need;
 import org.kith.matching.code.Tradition;
-import org.kith.matching.eligibility.Faiths;
 import org.kith.matching.eligibility.Client;
+import org.kith.matching.eligibility.Faiths;
 import org.kith.matching.policy.PolicyFile;
 import org.kith.matching.query.Identity;
 import org.kith.matching.query.MatchQuery;
@@ -98,7 +98,7 @@ final class Affinity {
         for (List<Identity> own : byAxis.values()) {
             CodeSet<Audience> audiences = Client.audiences(own);
             for (List<Identity> other : byAxis.values()) {
-                audiences = other == own ? audiences : audiences.or(together(own, other));
+                audiences = other.equals(own) ? audiences : audiences.or(together(own, other));
             }
             axes.add(new Axis(List.copyOf(own), audiences.bits(), importance(own)));
         }

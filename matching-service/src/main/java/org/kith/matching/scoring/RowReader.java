@@ -41,7 +41,7 @@ public final class RowReader {
         interpreterOnly = interpreterOnly(block);
     }
 
-    /** @param meters to its nearest place, or −1 */
+    /** Reads a row; the metres are those to its nearest place, or −1. */
     public void read(int row, int meters, Signals into) {
         Columns from = columns;
         if (from == null) {

@@ -100,10 +100,8 @@ public final class Scorer {
 
     private Evidence evidence(Candidate listing) {
         CodeSet<Format> formats = listing.offer().formats();
-        Format best = query.formatsOk().stream()
-                .filter(formats::has)
-                .findFirst()
-                .orElse(null);
+        Format best =
+                query.formatsOk().stream().filter(formats::has).findFirst().orElse(null);
         return new Evidence(
                 query.needs().stream()
                         .map(NeedWish::need)

@@ -62,8 +62,8 @@ final class Diversifier {
     /** What is not allowed now will not be allowed later either. */
     private boolean isAllowed(Candidate listing) {
         OrganizationRef organization = listing.organization();
-        boolean room = organization == null
-                || perOrganization.getOrDefault(organization.id(), 0) < policy.perOrganization();
+        boolean room =
+                organization == null || perOrganization.getOrDefault(organization.id(), 0) < policy.perOrganization();
         boolean notTooRemote = remote < needs.remoteAtMost || !listing.isRemote();
         return room && notTooRemote && !seen.contains(Fingerprint.of(listing));
     }
@@ -101,9 +101,7 @@ final class Diversifier {
         long bestBand = 0;
         for (Ranked ranked : candidates) {
             long band = worth(ranked) / policy.band();
-            boolean better = best == null
-                    || band > bestBand
-                    || (band == bestBand && ranked.compareEquals(best) < 0);
+            boolean better = best == null || band > bestBand || (band == bestBand && ranked.compareEquals(best) < 0);
             if (better) {
                 best = ranked;
                 bestBand = band;

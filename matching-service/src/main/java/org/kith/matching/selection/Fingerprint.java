@@ -17,7 +17,8 @@ record Fingerprint(String name, @Nullable Kind kind, String organization, List<S
                 listing.offer().kind(),
                 organization == null ? "" : plain(organization.name()),
                 listing.whereabouts().places().stream()
-                        .map(place -> StrictMath.round(place.latitude() * 100) + "," + StrictMath.round(place.longitude() * 100))
+                        .map(place -> StrictMath.round(place.latitude() * 100) + ","
+                                + StrictMath.round(place.longitude() * 100))
                         .sorted()
                         .toList());
     }

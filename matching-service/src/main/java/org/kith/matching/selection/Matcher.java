@@ -35,7 +35,8 @@ public final class Matcher {
                 pool.offer(found.ranked(score, band));
             }
         });
-        List<Ranked> chosen = new Diversifier(needs, query.support(), policy.file().selection()).choose(pool.all());
+        List<Ranked> chosen =
+                new Diversifier(needs, query.support(), policy.file().selection()).choose(pool.all());
         Filters filters = new Filters(query, policy.file().filters());
         Scorer scorer = new Scorer(query, policy.file());
         return new Selection(

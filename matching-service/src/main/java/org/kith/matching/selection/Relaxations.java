@@ -48,7 +48,8 @@ final class Relaxations {
         relaxations.languages();
         relaxations.conditions();
         return relaxations.changes.stream()
-                .filter(change -> new Filters(change.query(), policy).judge(listing).isEligible())
+                .filter(change ->
+                        new Filters(change.query(), policy).judge(listing).isEligible())
                 .map(Change::text)
                 .findFirst();
     }
@@ -67,8 +68,7 @@ final class Relaxations {
                 .toArray();
         for (int meters : distances) {
             int kilometers = (meters + METERS_PER_KM - 1) / METERS_PER_KM;
-            Where wider =
-                    new Where(where.country(), where.region(), latitude, longitude, kilometers * METERS_PER_KM);
+            Where wider = new Where(where.country(), where.region(), latitude, longitude, kilometers * METERS_PER_KM);
             add("max_distance_km " + kilometers, query.change().where(wider));
         }
     }
@@ -84,7 +84,9 @@ final class Relaxations {
     private void groupSize() {
         GroupSize size = listing.groupSize();
         if (size != null && !query.groupSizeOk().isEmpty()) {
-            add("group_size_ok " + size.code(), query.change().groupSizeOk(query.groupSizeOk().with(size)));
+            add(
+                    "group_size_ok " + size.code(),
+                    query.change().groupSizeOk(query.groupSizeOk().with(size)));
         }
     }
 
@@ -100,8 +102,12 @@ final class Relaxations {
     private void languages() {
         for (int i = 0; i < query.languages().size(); i++) {
             LanguageWish wish = query.languages().get(i);
-            add("languages " + wish.language() + " interpreter_ok", languages(i, new LanguageWish(wish.language(), wish.required(), true)));
-            add("languages " + wish.language() + " not required", languages(i, new LanguageWish(wish.language(), false, wish.interpreterOk())));
+            add(
+                    "languages " + wish.language() + " interpreter_ok",
+                    languages(i, new LanguageWish(wish.language(), wish.required(), true)));
+            add(
+                    "languages " + wish.language() + " not required",
+                    languages(i, new LanguageWish(wish.language(), false, wish.interpreterOk())));
         }
     }
 
@@ -113,10 +119,13 @@ final class Relaxations {
 
     private void conditions() {
         for (AccessNeed need : query.access().toList()) {
-            add("accessibility without " + need.code(), query.change().access(query.access().without(CodeSet.of(need))));
+            add(
+                    "accessibility without " + need.code(),
+                    query.change().access(query.access().without(CodeSet.of(need))));
         }
         for (Avoidance avoidance : query.avoid()) {
-            boolean somebody = avoidance instanceof Avoidance.OfOrganization || avoidance instanceof Avoidance.OfResource;
+            boolean somebody =
+                    avoidance instanceof Avoidance.OfOrganization || avoidance instanceof Avoidance.OfResource;
             if (!somebody) {
                 List<Avoidance> fewer = new ArrayList<>(query.avoid());
                 fewer.remove(avoidance);

@@ -74,8 +74,7 @@ final class Scan {
         Where where = query.where();
         Integer max = where.maxDistanceMeters();
         int meters = max == null ? policy.filters().defaultMaxDistanceKm() * METERS_PER_KM : max;
-        var ranges =
-                CellKey.inReach(where.latitude(), where.longitude(), meters, where.country(), where.region());
+        var ranges = CellKey.inReach(where.latitude(), where.longitude(), meters, where.country(), where.region());
         for (CellKey.Range range : ranges) {
             for (int i = directory.firstBlock(range); directory.mayHold(i, range); i++) {
                 Block block = directory.block(i);

@@ -36,8 +36,8 @@ final class SetNeeds {
                         .filter(wish -> wish.urgency() == Urgency.SOON)
                         .map(NeedWish::need)
                         .toList());
-        practical = query.needs().stream()
-                .anyMatch(wish -> file.need().family(wish.need()) == NeedPolicy.Family.PRACTICAL);
+        practical =
+                query.needs().stream().anyMatch(wish -> file.need().family(wish.need()) == NeedPolicy.Family.PRACTICAL);
         boolean identityStated = query.identity().stream().anyMatch(Identity::givesAffinity);
         general = identityStated ? (k * policy.generalOfTen() + 9) / 10 : 0;
         remoteAtMost = query.support().virtualOveruse() ? (int) (k * policy.remoteShare() / 1_000_000) : k;

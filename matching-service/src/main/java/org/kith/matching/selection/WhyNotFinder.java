@@ -32,7 +32,8 @@ final class WhyNotFinder {
             return isUnsafe(listing, eligibility.failures(), policy.safety())
                     ? new WhyNot.NotSuitable()
                     : new WhyNot.Filtered(
-                            eligibility.failures(), Relaxations.smallest(query, listing, policy).orElse(null));
+                            eligibility.failures(),
+                            Relaxations.smallest(query, listing, policy).orElse(null));
         }
         return eligibility.isAskFirst() ? new WhyNot.AskBefore(eligibility.openQuestions()) : rank(listing);
     }
@@ -84,7 +85,9 @@ final class WhyNotFinder {
 
         long rank() {
             long rank = 1;
-            for (Ranked next = better.poll(); next != null && !next.listing().id().equals(id); next = better.poll()) {
+            for (Ranked next = better.poll();
+                    next != null && !next.listing().id().equals(id);
+                    next = better.poll()) {
                 rank++;
             }
             return rank;

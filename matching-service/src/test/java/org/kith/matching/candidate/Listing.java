@@ -81,7 +81,11 @@ public final class Listing {
 
     /** Nothing but a name, a status and a place. */
     public static Listing uncoded() {
-        Listing bare = group().kind(null).size(null).cost(null).affirming(Affirming.UNKNOWN).speaks();
+        Listing bare = group().kind(null)
+                .size(null)
+                .cost(null)
+                .affirming(Affirming.UNKNOWN)
+                .speaks();
         bare.coded = false;
         bare.needs = CodeSet.none(Need.class);
         bare.types = CodeSet.none(SupportType.class);
@@ -293,8 +297,7 @@ public final class Listing {
                 name,
                 organization,
                 coded,
-                new Offer(
-                        kind, needs, topics, types, formats, size, features, approaches, cost, capacity, waitDays),
+                new Offer(kind, needs, topics, types, formats, size, features, approaches, cost, capacity, waitDays),
                 new Welcome(
                         audiences,
                         mode,
@@ -310,14 +313,7 @@ public final class Listing {
                         interpreters),
                 new Standing(status, assured, flags),
                 new Whereabouts(
-                        places,
-                        features.has(Feature.CONFIDENTIAL_LOCATION),
-                        country,
-                        region,
-                        null,
-                        null,
-                        null,
-                        areas),
+                        places, features.has(Feature.CONFIDENTIAL_LOCATION), country, region, null, null, null, areas),
                 new Hours(openings, ZoneId.of("America/New_York"), OpeningsDecoder.times(features, openings)),
                 new Contact(List.of(), null, null));
     }

@@ -102,7 +102,10 @@ final class Generated {
                 .topics(sometimes(3) ? new String[] {TOPICS[random.nextInt(TOPICS.length)]} : new String[0])
                 .speaks(sometimes(8) ? new String[0] : languages())
                 .interprets(sometimes(4) ? languages() : new String[0]);
-        listing.openTo(sometimes(6) ? new Gender[0] : sometimes(4) ? new Gender[] {one(Gender.class)} : new Gender[] {Gender.ANY});
+        listing.openTo(
+                sometimes(6)
+                        ? new Gender[0]
+                        : sometimes(4) ? new Gender[] {one(Gender.class)} : new Gender[] {Gender.ANY});
         if (sometimes(2)) {
             listing.ages(sometimes(3) ? null : random.nextInt(60), sometimes(2) ? null : 10 + random.nextInt(90));
         }
@@ -119,10 +122,13 @@ final class Generated {
             at.add(new Place(39.29 + random.nextGaussian() * 0.5, -76.61 + random.nextGaussian() * 0.5));
         }
         listing.places(at);
-        listing.home(sometimes(8) ? null : sometimes(8) ? "CA" : "US", sometimes(3) ? null : sometimes(2) ? "MD" : "VA");
+        listing.home(
+                sometimes(8) ? null : sometimes(8) ? "CA" : "US", sometimes(3) ? null : sometimes(2) ? "MD" : "VA");
         for (int i = random.nextInt(3); i > 0; i--) {
             boolean named = sometimes(4);
-            listing.area(named ? null : sometimes(6) ? "CA" : "US", named || sometimes(2) ? null : sometimes(2) ? "MD" : "VA");
+            listing.area(
+                    named ? null : sometimes(6) ? "CA" : "US",
+                    named || sometimes(2) ? null : sometimes(2) ? "MD" : "VA");
         }
     }
 
@@ -137,8 +143,14 @@ final class Generated {
                 .avoid(avoidances())
                 .preferNot(sometimes(3) ? avoidances() : List.of())
                 .barriers(some(Barrier.class, 3))
-                .interests(sometimes(3) ? new TreeSet<>(List.of(TOPICS[random.nextInt(TOPICS.length)])) : Collections.emptySet())
-                .formatsOk(sometimes(2) ? List.of() : shuffled(some(Format.class, 3).toList()))
+                .interests(
+                        sometimes(3)
+                                ? new TreeSet<>(List.of(TOPICS[random.nextInt(TOPICS.length)]))
+                                : Collections.emptySet())
+                .formatsOk(
+                        sometimes(2)
+                                ? List.of()
+                                : shuffled(some(Format.class, 3).toList()))
                 .groupSizeOk(sometimes(3) ? some(GroupSize.class, 2) : CodeSet.none(GroupSize.class))
                 .times(some(TimeOfDay.class, 1))
                 .access(sometimes(3) ? some(AccessNeed.class, 1) : CodeSet.none(AccessNeed.class))
@@ -146,7 +158,8 @@ final class Generated {
                 .cost(new CostWish(sometimes(2) ? one(Cost.class) : null, sometimes(4)));
         if (sometimes(3)) {
             asking.languages(List.of(
-                    new LanguageWish(LANGUAGES[random.nextInt(LANGUAGES.length)], random.nextBoolean(), random.nextBoolean()),
+                    new LanguageWish(
+                            LANGUAGES[random.nextInt(LANGUAGES.length)], random.nextBoolean(), random.nextBoolean()),
                     new LanguageWish("en", sometimes(5), random.nextBoolean())));
         }
         if (sometimes(5)) {

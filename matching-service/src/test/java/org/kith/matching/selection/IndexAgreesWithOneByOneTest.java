@@ -36,8 +36,7 @@ class IndexAgreesWithOneByOneTest {
         }
     }
 
-    private static void assertAgreement(
-            List<Candidate> listings, Directory directory, MatchQuery query, String where) {
+    private static void assertAgreement(List<Candidate> listings, Directory directory, MatchQuery query, String where) {
         Map<UUID, Long> eligible = new TreeMap<>();
         Map<UUID, Long> askFirst = new TreeMap<>();
         Map<Filter, Long> filtered = new EnumMap<>(Filter.class);
