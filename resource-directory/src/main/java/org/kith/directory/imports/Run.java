@@ -1,0 +1,148 @@
+package org.kith.directory.imports;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.kith.directory.imports.format.ForeignIds;
+import org.kith.directory.imports.format.Notes;
+import org.kith.directory.imports.format.OrganizationTree;
+import org.kith.directory.imports.format.Reading;
+import org.kith.directory.imports.reading.UnreadableUpload;
+import org.kith.directory.imports.reading.Upload;
+import org.kith.directory.listing.RefusedEntity;
+
+/** One import from its upload to its end; after a crash it goes on with the organizations that are left. */
+@ApplicationScoped
+class Run {
+    private static final Logger LOG = Logger.getLogger(Run.class);
+    private static final String NOTES = "~notes";
+    private static final int ADVANCE_EVERY = 20;
+
+    private final Queue queue;
+    private final Ledger ledger;
+    private final TreeImport trees;
+    private final Withdrawal withdrawal;
+    private final ImportLimits limits;
+
+    Run(Queue queue, Ledger ledger, TreeImport trees, Withdrawal withdrawal, ImportLimits limits) {
+        this.queue = queue;
+        this.ledger = ledger;
+        this.trees = trees;
+        this.withdrawal = withdrawal;
+        this.limits = limits;
+    }
+
+    void of(Job job, BooleanSupplier stopping) {
+        Path file = queue.fetchUpload(job.id());
+        try (Upload upload = Upload.open(file, job.fileName(), limits.reading())) {
+            Reading reading = Reading.of(upload, limits.reading());
+            if (store(job, reading, stopping)) {
+                queue.finish(job.id(), "done", null, null);
+            } else {
+                queue.release(job.id());
+            }
+        } catch (UnreadableUpload e) {
+            queue.finish(job.id(), "failed", e.code(), e.getMessage());
+        } finally {
+            delete(file);
+        }
+    }
+
+    /** @return false when it was told to stop before the end */
+    private boolean store(Job job, Reading reading, BooleanSupplier stopping) {
+        Set<String> done = ledger.treesDone(job.id());
+        if (!done.contains(NOTES)) {
+            note(job, reading.notes());
+        }
+        Map<OrganizationTree, ForeignIds> ids = new IdentityHashMap<>();
+        reading.trees().forEach(tree -> ids.put(tree, translated(job, tree)));
+        Withdrawal.Present present = withdrawal.present(job, reading.trees());
+        queue.expect(job.id(), reading.trees().size() + 1);
+        int count = done.size();
+        for (OrganizationTree tree : reading.trees()) {
+            if (stopping.getAsBoolean()) {
+                return false;
+            }
+            if (!done.contains(tree.key())) {
+                store(job, tree, Objects.requireNonNull(ids.get(tree)));
+                count++;
+                if (count % ADVANCE_EVERY == 0) {
+                    queue.advance(job.id(), count);
+                }
+            }
+        }
+        if (job.withdrawMissing() && !job.dryRun()) {
+            withdrawal.of(job, present);
+        }
+        return true;
+    }
+
+    private static ForeignIds translated(Job job, OrganizationTree tree) {
+        ForeignIds ids = new ForeignIds(job.source());
+        ObjectNode document = tree.document();
+        if (document != null && !tree.key().equals(OrganizationTree.TAXONOMIES)) {
+            ids.translate("organization", document);
+        }
+        return ids;
+    }
+
+    private void store(Job job, OrganizationTree tree, ForeignIds ids) {
+        Mending mending = new Mending(tree);
+        for (int attempt = 0; attempt <= tree.rows().size() + 1; attempt++) {
+            try {
+                trees.store(job, tree, ids);
+                return;
+            } catch (RefusedEntity e) {
+                if (!mending.mend(e)) {
+                    trees.refuse(job, tree, "refused-by-directory", "The directory does not take it: " + e.flaws());
+                    return;
+                }
+            } catch (RuntimeException e) {
+                // The row says that it was refused and the log says why: unless the database itself is gone, and then
+                // refusing fails as well and the import is tried again from here.
+                LOG.errorf(e, "Import %s: organization %s could not be stored", job.id(), tree.key());
+                trees.refuse(
+                        job, tree, "not-stored", "It could not be stored because of an error inside the directory.");
+                return;
+            }
+        }
+        trees.refuse(job, tree, "refused-by-directory", "The directory does not take it.");
+    }
+
+    @Transactional
+    void note(Job job, Notes notes) {
+        List<ObjectNode> lines = new ArrayList<>();
+        for (Notes.Note note : notes.all()) {
+            ObjectNode line = Ledger.line(note.file(), 0, "file", null, "noted");
+            ObjectNode problem = line.putArray("problems").addObject();
+            if (!note.field().isEmpty()) {
+                problem.put("field", note.field());
+            }
+            problem.put("code", note.code()).put("message", note.message()).put("times", note.times());
+            lines.add(line);
+        }
+        ledger.add(job.id(), NOTES, JsonNodeFactory.instance.objectNode(), null);
+        ledger.report(job.id(), lines);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
