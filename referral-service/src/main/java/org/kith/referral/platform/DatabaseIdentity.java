@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,10 +17,12 @@ import java.util.UUID;
 class DatabaseIdentity {
     private final AgroalDataSource database;
     private final Tenancy tenancy;
+    private final TransactionManager transactions;
 
-    DatabaseIdentity(AgroalDataSource database, Tenancy tenancy) {
+    DatabaseIdentity(AgroalDataSource database, Tenancy tenancy, TransactionManager transactions) {
         this.database = database;
         this.tenancy = tenancy;
+        this.transactions = transactions;
     }
 
     void assume(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -32,7 +36,17 @@ class DatabaseIdentity {
             statement.setString(3, scope.organization().map(UUID::toString).orElse(""));
             statement.execute();
         } catch (SQLException e) {
+            end();
             throw new IllegalStateException("The database does not know for whom this transaction runs", e);
+        }
+    }
+
+    /** A transaction that failed to begin must not stay with the thread, where the next request would find it. */
+    private void end() {
+        try {
+            transactions.rollback();
+        } catch (SystemException e) {
+            throw new IllegalStateException("A transaction that did not begin did not end either", e);
         }
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -118,7 +117,7 @@ class GivenAnswers {
         json.readValue(headers, new TypeReference<Map<String, List<String>>>() {})
                 .forEach((name, values) -> values.forEach(value -> response.header(name, value)));
         if (body != null) {
-            response.entity(json.readTree(body)).type(MediaType.APPLICATION_JSON_TYPE);
+            response.entity(json.readTree(body));
         }
         return response.build();
     }
