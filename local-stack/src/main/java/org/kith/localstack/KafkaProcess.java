@@ -14,7 +14,8 @@ public final class KafkaProcess implements AutoCloseable {
     /** Constant, or a second start over the same folder fails. */
     private static final String CLUSTER_ID = "4L6g3nShT-eMCtK--X86sw";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    /** Two seconds where the machine has nothing else to do. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final ChildProcess process;
     private final int port;

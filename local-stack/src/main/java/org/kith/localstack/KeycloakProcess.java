@@ -24,6 +24,9 @@ final class KeycloakProcess implements AutoCloseable {
     /** Changing them makes a new build of Keycloak, which takes half a minute. */
     private static final List<String> BUILD = List.of("build", "--db=dev-file", "--cache=local");
 
+    /** Half a minute where the machine has nothing else to do. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
+
     private static final String REALM = "kith-realm.json";
 
     private final ChildProcess process;
@@ -66,7 +69,7 @@ final class KeycloakProcess implements AutoCloseable {
                     Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                     folder,
                     folder.resolve("keycloak.log"));
-            process.awaitOk(URI.create(url + "/realms/kith/protocol/openid-connect/certs"), Duration.ofMinutes(3));
+            process.awaitOk(URI.create(url + "/realms/kith/protocol/openid-connect/certs"), START_LIMIT);
             return new KeycloakProcess(process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,7 +122,7 @@ final class KeycloakProcess implements AutoCloseable {
     private static void build(Path home) throws IOException {
         try (ChildProcess build =
                 ChildProcess.start("Keycloak's build", java(home, BUILD), Map.of(), home, home.resolve("build.log"))) {
-            build.awaitEnd(Duration.ofMinutes(5));
+            build.awaitEnd(START_LIMIT);
         }
     }
 

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.kith.localstack.bench.Bench;
 import org.kith.localstack.sample.Load;
 
-/** The command behind {@code dev/run}: run, stop or status. */
+/** The command behind {@code dev/run}: run, stop, status or bench. */
 public final class Main {
     private final Path local;
     private final Path data;
@@ -28,6 +29,7 @@ public final class Main {
                         case "run" -> main.run(options);
                         case "stop" -> main.stop();
                         case "status" -> main.status();
+                        case "bench" -> bench();
                         default -> throw new StartFailed("Unknown command " + options.command());
                     });
         } catch (StartFailed e) {
@@ -36,12 +38,16 @@ public final class Main {
         }
     }
 
+    private static int bench() {
+        Bench.run(Addresses.contract(), System.out);
+        return 0;
+    }
+
     private int run(RunOptions options) throws IOException, InterruptedException {
         try (Supervisor supervisor = Supervisor.claim(local)) {
             options.parent().ifPresent(Main::endWithParent);
             if (options.fresh()) {
-                Stack.endLeftovers(data);
-                Folders.delete(data);
+                Stack.forget(data);
             }
             Progress progress = Progress.timed(System.out);
             Stack stack = Stack.start(data, Addresses.contract(), progress);

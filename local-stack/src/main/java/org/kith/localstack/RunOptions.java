@@ -22,7 +22,7 @@ record RunOptions(String command, boolean fresh, Optional<Path> data, Optional<P
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String argument = rest.next();
             switch (argument) {
-                case "run", "stop", "status" -> command = argument;
+                case "run", "stop", "status", "bench" -> command = argument;
                 case "--fresh" -> fresh = true;
                 case "--data" -> data = Optional.of(existing(value(argument, rest)));
                 case "--parent" -> parent = ProcessHandle.of(Long.parseLong(value(argument, rest)));

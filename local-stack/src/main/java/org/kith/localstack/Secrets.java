@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
 
 /** Secrets of one machine, made at the first start and kept beside the data that they protect. */
 final class Secrets {
@@ -13,16 +12,16 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** 32 random bytes in base64; the same at every start over the same folder. */
-    static String in(Path folder, String name) throws IOException {
+    /** 32 random bytes; the same at every start over the same folder. */
+    static byte[] in(Path folder, String name) throws IOException {
         Path file = folder.resolve(name + ".secret");
         if (!Files.exists(file)) {
             byte[] secret = new byte[BYTES];
             new SecureRandom().nextBytes(secret);
             Files.createDirectories(folder);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(secret));
+            Files.write(file, secret);
         }
-        return Files.readString(file).strip();
+        return Files.readAllBytes(file);
     }
 }

@@ -6,7 +6,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +17,7 @@ import java.util.Optional;
 /** One of our services as packaged by the build, told by environment variables where the other parts are. */
 final class ServiceProcess implements AutoCloseable {
     /** Keycloak may be starting for the first time beside it. */
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
 
     private final ChildProcess process;
 
@@ -29,21 +32,24 @@ final class ServiceProcess implements AutoCloseable {
         }
         ChildProcess process = ChildProcess.start(
                 part.title(),
-                List.of(
-                        ChildProcess.java(),
-                        "-Xmx768m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        // Lucene asks for its vector code; a warning of the JVM about it helps nobody.
-                        "--add-modules=jdk.incubator.vector",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        jar.toString()),
+                java(part, jar),
                 environment(part, folder, addresses),
                 folder,
                 folder.resolve(part.title() + ".log"));
         process.awaitOk(ready(part, addresses), START_LIMIT);
         return new ServiceProcess(process);
+    }
+
+    private static List<String> java(Part part, Path jar) {
+        List<String> command = new ArrayList<>(
+                List.of(ChildProcess.java(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        if (part == Part.DIRECTORY) {
+            // Lucene's vector code.
+            command.add("--add-modules=jdk.incubator.vector");
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     /** Answers 200 when the service can do its work. */
@@ -75,9 +81,11 @@ final class ServiceProcess implements AutoCloseable {
                         "QUARKUS_DATASOURCE_JDBC_URL",
                         "jdbc:postgresql://localhost:" + addresses.port(Part.POSTGRESQL) + "/" + database));
         try {
-            environment.put("KITH_CURSOR_KEY", Secrets.in(folder, "cursor-key"));
+            environment.put("KITH_CURSOR_KEY", HexFormat.of().formatHex(Secrets.in(folder, "cursor-key")));
             if (part == Part.REFERRAL) {
-                environment.put("KITH_REFERRAL_MASTER_KEY", Secrets.in(folder, "master-key"));
+                environment.put(
+                        "KITH_REFERRAL_MASTER_KEY",
+                        Base64.getEncoder().encodeToString(Secrets.in(folder, "master-key")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -68,6 +68,14 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Ends what may still run over that folder, and deletes it. */
+    public static void forget(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            endLeftovers(folder);
+            Folders.delete(folder);
+        }
+    }
+
     /** Ends what a killed supervisor left running over that folder; returns the names. */
     static List<String> endLeftovers(Path folder) throws IOException {
         List<String> ended = new ArrayList<>();

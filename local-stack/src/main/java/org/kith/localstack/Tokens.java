@@ -16,7 +16,8 @@ public final class Tokens {
 
     private final URI endpoint;
 
-    Tokens(URI realm) {
+    /** @param realm the issuer, such as {@code http://localhost:8180/realms/kith} */
+    public Tokens(URI realm) {
         this.endpoint = URI.create(realm + "/protocol/openid-connect/token");
     }
 
