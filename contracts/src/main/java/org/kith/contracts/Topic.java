@@ -45,6 +45,11 @@ public enum Topic {
         return keeping.settings;
     }
 
+    /** Whether only the newest record of each key is kept. */
+    public boolean isCompacted() {
+        return keeping == Keeping.NEWEST_OF_EACH_KEY;
+    }
+
     /** Dead letters are never compacted: two refused records of one key are two things to look at. */
     public static Map<String, String> deadLetterSettings() {
         return Keeping.NINETY_DAYS.settings;

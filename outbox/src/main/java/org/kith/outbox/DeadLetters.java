@@ -23,11 +23,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kith.contracts.Topic;
 
 /** Sends what a consumer refused back to its topic, after the reason has been mended. */
 @ApplicationScoped
 public class DeadLetters {
-    private static final String SUFFIX = ".dlt";
     private static final String REASONS = "dead-letter-";
 
     private final Map<String, Object> kafka;
@@ -42,16 +42,19 @@ public class DeadLetters {
 
     /**
      * Sends the dead letters of the topic to it again, each once: those that were sent in an earlier call are not sent
-     * again, and those that are refused anew meanwhile wait for the next call.
+     * again, and those that are refused anew meanwhile wait for the next call. Every consumer of the topic gets them; who
+     * has taken an event already knows its id. For a compacted topic what something newer of its key has overtaken is left
+     * out; to be sure of that, replay when the key is not just being written.
      *
      * @return how many
      */
-    public int replay(String topic) {
+    public int replay(Topic topic) {
         try (var consumer = new KafkaConsumer<>(
                         consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 var producer =
-                        new KafkaProducer<>(producerSettings(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic + SUFFIX).stream()
+                        new KafkaProducer<>(producerSettings(), new ByteArraySerializer(), new ByteArraySerializer());
+                var newer = new NewerRecords(consumerSettings(), topic.topicName())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.deadLetterName()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -64,7 +67,9 @@ public class DeadLetters {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
                     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
                     if (record.offset() < ends.getOrDefault(partition, 0L)) {
-                        answers.add(producer.send(again(topic, record)));
+                        if (!topic.isCompacted() || !newer.supersede(record)) {
+                            answers.add(producer.send(again(topic.topicName(), record)));
+                        }
                         done.put(partition, new OffsetAndMetadata(record.offset() + 1));
                     } else {
                         finished.add(partition);
@@ -79,10 +84,11 @@ public class DeadLetters {
             }
             return sent;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka did not take the dead letters of " + topic + " again", e);
+            throw new IllegalStateException(
+                    "Kafka did not take the dead letters of " + topic.topicName() + " again", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while sending the dead letters of " + topic, e);
+            throw new IllegalStateException("Interrupted while sending the dead letters of " + topic.topicName(), e);
         }
     }
 

@@ -46,8 +46,4 @@ public interface OutboxConfig {
     /** Longer than Kafka keeps what may be delivered again. */
     @WithDefault("45d")
     Duration inboxKeptFor();
-
-    /** Copies of each topic in the Kafka cluster; 3 in production. */
-    @WithDefault("1")
-    short topicReplication();
 }

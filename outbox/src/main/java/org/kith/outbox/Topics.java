@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,13 +32,11 @@ public class Topics {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Map<String, Object> kafka;
-    private final short replication;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("topics-", 0).factory());
 
-    Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, OutboxConfig config) {
+    Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.kafka = kafka;
-        this.replication = config.topicReplication();
     }
 
     /**
@@ -59,11 +58,9 @@ public class Topics {
                 .toList());
     }
 
-    private NewTopic topic(String name, Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>(settings);
-        // One copy fewer than there are: a broker may be away and an acknowledged event is still on two.
-        all.put("min.insync.replicas", Integer.toString(Math.max(1, replication - 1)));
-        return new NewTopic(name, Topic.PARTITIONS, replication).configs(all);
+    private static NewTopic topic(String name, Map<String, String> settings) {
+        // How many copies there are, and how many must be in step, is the cluster's to say.
+        return new NewTopic(name, Optional.of(Topic.PARTITIONS), Optional.empty()).configs(settings);
     }
 
     private CompletableFuture<Void> inBackground(List<NewTopic> topics) {

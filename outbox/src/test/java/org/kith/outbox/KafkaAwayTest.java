@@ -56,7 +56,7 @@ class KafkaAwayTest {
 
     @Test
     void losesNothingAndKeepsTheOrder() throws Exception {
-        Topics topics = new Topics(settings, new TestConfig());
+        Topics topics = new Topics(settings);
         CompletableFuture<Void> made = topics.ensure(Topic.values());
         CompletableFuture<Void> madeDeadLetters = topics.ensureDeadLettersOf(Topic.values());
         // Shorter than Kafka is away: sendings fail and are tried again by the relay, not only by the client.

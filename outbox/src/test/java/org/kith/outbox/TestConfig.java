@@ -52,9 +52,4 @@ record TestConfig(Duration deliveryTimeout) implements OutboxConfig {
     public Duration inboxKeptFor() {
         return Duration.ofDays(1);
     }
-
-    @Override
-    public short topicReplication() {
-        return 1;
-    }
 }

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.kith.contracts.Topic;
 
@@ -23,13 +23,9 @@ class TopicMaker {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Map<String, Object> kafka;
-    private final short replication;
 
-    TopicMaker(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "kith.matching.topic-replication", defaultValue = "1") short replication) {
+    TopicMaker(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.kafka = kafka;
-        this.replication = replication;
     }
 
     /** Tries until it is done: Kafka may start after us. */
@@ -65,8 +61,9 @@ class TopicMaker {
         }
     }
 
-    private NewTopic topic(String name, Map<String, String> settings) {
-        return new NewTopic(name, Topic.PARTITIONS, replication).configs(settings);
+    private static NewTopic topic(String name, Map<String, String> settings) {
+        // How many copies there are is the cluster's to say.
+        return new NewTopic(name, Optional.of(Topic.PARTITIONS), Optional.empty()).configs(settings);
     }
 
     private Map<String, Object> settings() {
