@@ -74,6 +74,8 @@ create table listing (
     organization_id uuid        not null,
     -- numbered in the order of commits, so that a reader that asks for "change > last" misses nothing
     change          bigint      not null unique,
+    -- the number with which it came, or came back: an insert for everybody who has read less
+    first_change    bigint      not null,
     document        bytea,
     hash            bytea,
     withdrawn       boolean     not null,

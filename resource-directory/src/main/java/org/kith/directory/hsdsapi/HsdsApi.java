@@ -130,6 +130,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                                     name = "malformed",
                                                                     value = HsdsApi.MALFORMED))),
                             @APIResponse(
+                                    name = "invalid",
+                                    description =
+                                            "The document says something impossible; errors points at each field.",
+                                    content =
+                                            @Content(
+                                                    mediaType = "application/problem+json",
+                                                    schema = @Schema(type = SchemaType.OBJECT),
+                                                    examples =
+                                                            @ExampleObject(name = "invalid", value = HsdsApi.INVALID))),
+                            @APIResponse(
                                     name = "nothing",
                                     description = "There is no such entity.",
                                     content =
@@ -145,6 +155,12 @@ public final class HsdsApi {
              "detail": "per_page: Expected a whole number from 1 to 500.",
              "errors": [{"pointer": "per_page", "code": "out-of-range",
                          "detail": "Expected a whole number from 1 to 500."}],
+             "trace_id": "0af7651916cd43dd8448eb211c80319c"}""";
+    static final String INVALID = """
+            {"type": "urn:kith:problem:invalid-request", "status": 422, "title": "The request is not valid",
+             "detail": "/attributes/0/taxonomy_term/code: There is no such code in kith:feature.",
+             "errors": [{"pointer": "/attributes/0/taxonomy_term/code", "code": "unknown-code",
+                         "detail": "There is no such code in kith:feature.", "nearest": ["moderated"]}],
              "trace_id": "0af7651916cd43dd8448eb211c80319c"}""";
     static final String NOTHING = """
             {"type": "urn:kith:problem:not-found", "status": 404, "title": "Not found",

@@ -21,10 +21,10 @@ record CheckedTree(
         UUID organizationId,
         @Nullable Organization organization,
         List<Location> locations,
-        List<Service> services,
+        List<Given> services,
         List<TaxonomyTerm> terms,
         List<ForeignId> foreignIds) {
-    record Service(UUID id, Listing facts, List<Place> places) {}
+    record Given(UUID id, Listing facts, List<Place> places) {}
 
     /** @param pointer where it stands in the service */
     record Place(UUID id, UUID serviceId, UUID locationId, ServiceAtLocation facts, String pointer) {}
@@ -52,14 +52,14 @@ record CheckedTree(
             UUID id = Objects.requireNonNull(location.id(), "a location needs an id");
             locations.add(sound(Intake.of(location, Location.class, "location", id), "location", id, terms));
         }
-        List<Service> services = new ArrayList<>();
+        List<Given> services = new ArrayList<>();
         for (Listing listing : tree.services()) {
             services.add(service(tree.organizationId(), listing, terms));
         }
         return new CheckedTree(tree.organizationId(), organization, locations, services, terms, tree.foreignIds());
     }
 
-    private static Service service(UUID organization, Listing listing, List<TaxonomyTerm> terms) {
+    private static Given service(UUID organization, Listing listing, List<TaxonomyTerm> terms) {
         UUID id = Objects.requireNonNull(listing.id(), "a service needs an id");
         Listing facts = sound(
                 Intake.of(
@@ -81,7 +81,7 @@ record CheckedTree(
         for (int i = 0; i < listing.serviceAtLocations().size(); i++) {
             places.add(place(id, listing.serviceAtLocations().get(i), "/service_at_locations/" + i, terms));
         }
-        return new Service(id, facts, places);
+        return new Given(id, facts, places);
     }
 
     private static Place place(UUID service, ServiceAtLocation given, String pointer, List<TaxonomyTerm> terms) {
@@ -124,7 +124,7 @@ record CheckedTree(
     }
 
     Set<UUID> serviceIds() {
-        return services.stream().map(Service::id).collect(Collectors.toSet());
+        return services.stream().map(Given::id).collect(Collectors.toSet());
     }
 
     /** The locations given, and those where its services are given. */

@@ -21,6 +21,8 @@ import org.kith.directory.organization.Organizations;
  */
 @ApplicationScoped
 public class Directory {
+    private static final Runnable UNGUARDED = () -> {};
+
     private final Numbering numbering;
     private final TreeWriter writer;
     private final Publication publication;
@@ -53,9 +55,20 @@ public class Directory {
      */
     @Transactional
     public Stored store(OrganizationTree tree) {
+        return store(tree, UNGUARDED);
+    }
+
+    /**
+     * The same, unless the guard throws.
+     *
+     * @param guard asked when nobody else can change the organization any more
+     */
+    @Transactional
+    public Stored store(OrganizationTree tree, Runnable guard) {
         // Checked before anybody is kept waiting.
         CheckedTree checked = CheckedTree.of(tree);
         numbering.lock(writer.organizationsTouchedBy(checked));
+        guard.run();
         TreeWriter.Written written = writer.write(checked, Instant.now());
         publication.publish(affected(written), List.of(), written.organizations());
         return written.stored();
@@ -68,7 +81,14 @@ public class Directory {
      */
     @Transactional
     public Set<UUID> withdraw(Collection<UUID> services) {
+        return withdraw(services, UNGUARDED);
+    }
+
+    /** The same, unless the guard throws. */
+    @Transactional
+    public Set<UUID> withdraw(Collection<UUID> services, Runnable guard) {
         numbering.lock(owners(services));
+        guard.run();
         List<StoredListing> found = listings.withIds(services);
         Set<UUID> gone = new HashSet<>();
         Set<UUID> owners = new HashSet<>();
@@ -95,7 +115,9 @@ public class Directory {
 
     /** Takes an organization out with its services; places where others still give services stay. */
     @Transactional
-    public boolean withdrawOrganization(UUID id) {
+    public boolean withdrawOrganization(UUID id, Runnable guard) {
+        numbering.lock(List.of(id));
+        guard.run();
         List<UUID> services = listings.idsOf(List.of(id));
         if (organizations.findById(id) == null) {
             return false;
@@ -105,18 +127,16 @@ public class Directory {
         return true;
     }
 
-    /** Takes a location out, and with it that services are given there. */
+    /** Takes a location out; services that were given there stay. */
     @Transactional
-    public boolean removeLocation(UUID id) {
+    public boolean removeLocation(UUID id, Runnable guard) {
+        numbering.lock(ownersAt(id));
+        guard.run();
         StoredLocation location = locations.findById(id);
         if (location == null) {
             return false;
         }
-        Set<UUID> owners = new HashSet<>(owners(listings.idsAt(List.of(id))));
-        if (location.organizationId() != null) {
-            owners.add(location.organizationId());
-        }
-        numbering.lock(owners);
+        Set<UUID> owners = ownersAt(id);
         Set<UUID> affected = new HashSet<>(listings.idsAt(List.of(id)));
         affected.addAll(listings.idsOf(owners));
         places.delete("locationId", id);
@@ -127,6 +147,14 @@ public class Directory {
         return true;
     }
 
+    /** Whose place it is, and who gives services there. */
+    private Set<UUID> ownersAt(UUID location) {
+        Set<UUID> owners = new HashSet<>(owners(listings.idsAt(List.of(location))));
+        locations.findByIdOptional(location).map(StoredLocation::organizationId).ifPresent(owners::add);
+        locations.getEntityManager().clear();
+        return owners;
+    }
+
     /**
      * What staff says about room for more people.
      *
@@ -134,7 +162,14 @@ public class Directory {
      */
     @Transactional
     public boolean say(UUID service, Said.Capacity capacity) {
+        return say(service, capacity, UNGUARDED);
+    }
+
+    /** The same, unless the guard throws. */
+    @Transactional
+    public boolean say(UUID service, Said.Capacity capacity, Runnable guard) {
         numbering.lock(owners(List.of(service)));
+        guard.run();
         return listings.findByIdOptional(service)
                 .filter(l -> l.say(capacity))
                 .map(this::republish)

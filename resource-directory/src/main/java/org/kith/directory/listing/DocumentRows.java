@@ -19,13 +19,14 @@ import org.kith.directory.hsds.HsdsJson;
 @ApplicationScoped
 class DocumentRows {
     private static final String LISTING = """
-            insert into listing (service_id, organization_id, change, document, hash, withdrawn, last_modified,
-                                 terms, taxonomies, words)
-            values (?, ?, ?, ?, ?, false, ?, ?, ?, to_tsvector('english', ?))
+            insert into listing as known (service_id, organization_id, change, document, hash, withdrawn, last_modified,
+                                 terms, taxonomies, words, first_change)
+            values (?, ?, ?, ?, ?, false, ?, ?, ?, to_tsvector('english', ?), ?)
             on conflict (service_id) do update set
                 organization_id = excluded.organization_id, change = excluded.change, document = excluded.document,
                 hash = excluded.hash, withdrawn = false, last_modified = excluded.last_modified,
-                terms = excluded.terms, taxonomies = excluded.taxonomies, words = excluded.words
+                terms = excluded.terms, taxonomies = excluded.taxonomies, words = excluded.words,
+                first_change = case when known.withdrawn then excluded.change else known.first_change end
             """;
     private static final String WITHDRAWN = """
             update listing set change = ?, document = null, hash = null, withdrawn = true, last_modified = ?,
@@ -65,6 +66,7 @@ class DocumentRows {
                 upsert.setString(
                         9,
                         Composition.words(listing.document(), listing.document().path("organization")));
+                upsert.setLong(10, listing.change());
                 upsert.addBatch();
             }
             upsert.executeBatch();

@@ -18,10 +18,10 @@ import org.kith.directory.platform.Rows;
 @ApplicationScoped
 public class PublishedListings {
     private static final String SELECT =
-            "select l.service_id, l.organization_id, l.change, l.document, l.last_modified from listing l ";
+            "select l.service_id, l.organization_id, l.change, l.first_change, l.document, l.last_modified from listing l ";
     /** For those who only want to know what there is: the documents stay where they are. */
     private static final String SELECT_STAMPS =
-            "select l.service_id, l.organization_id, l.change, null::bytea, l.last_modified from listing l ";
+            "select l.service_id, l.organization_id, l.change, l.first_change, null::bytea, l.last_modified from listing l ";
 
     private final DataSource database;
 
@@ -121,7 +121,8 @@ public class PublishedListings {
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getLong(3),
-                row.getBytes(4),
-                row.getObject(5, OffsetDateTime.class).toInstant());
+                row.getLong(4),
+                row.getBytes(5),
+                row.getObject(6, OffsetDateTime.class).toInstant());
     }
 }

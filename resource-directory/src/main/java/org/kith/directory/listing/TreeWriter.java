@@ -144,7 +144,7 @@ class TreeWriter {
         Set<UUID> changed = new HashSet<>();
         Map<UUID, StoredListing> stored = byId(listings.withIds(tree.serviceIds()), StoredListing::id);
         requireLocations(tree);
-        for (CheckedTree.Service service : tree.services()) {
+        for (CheckedTree.Given service : tree.services()) {
             StoredListing known = stored.get(service.id());
             Stored.Outcome outcome;
             if (known == null) {
@@ -215,7 +215,7 @@ class TreeWriter {
         Set<UUID> known = locations.withIds(tree.locationIds()).stream()
                 .map(StoredLocation::id)
                 .collect(Collectors.toSet());
-        for (CheckedTree.Service service : tree.services()) {
+        for (CheckedTree.Given service : tree.services()) {
             List<Flaw> flaws = service.places().stream()
                     .filter(place -> !known.contains(place.locationId()))
                     .map(place -> new Flaw(

@@ -101,11 +101,11 @@ class CatchUpTest {
             l.status = "active";
         }));
         long change = table.size() + 1;
-        table.put(change, new PublishedListing(id, UUID.randomUUID(), change, document, Instant.now()));
+        table.put(change, new PublishedListing(id, UUID.randomUUID(), change, change, document, Instant.now()));
     }
 
     private void withdraw(UUID id) {
         long change = table.size() + 1;
-        table.put(change, new PublishedListing(id, UUID.randomUUID(), change, null, Instant.now()));
+        table.put(change, new PublishedListing(id, UUID.randomUUID(), change, change, null, Instant.now()));
     }
 }
