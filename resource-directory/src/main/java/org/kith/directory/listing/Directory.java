@@ -115,6 +115,12 @@ public class Directory {
 
     /** Takes an organization out with its services; places where others still give services stay. */
     @Transactional
+    public boolean withdrawOrganization(UUID id) {
+        return withdrawOrganization(id, UNGUARDED);
+    }
+
+    /** The same, unless the guard throws. */
+    @Transactional
     public boolean withdrawOrganization(UUID id, Runnable guard) {
         numbering.lock(List.of(id));
         guard.run();
@@ -128,6 +134,12 @@ public class Directory {
     }
 
     /** Takes a location out; services that were given there stay. */
+    @Transactional
+    public boolean removeLocation(UUID id) {
+        return removeLocation(id, UNGUARDED);
+    }
+
+    /** The same, unless the guard throws. */
     @Transactional
     public boolean removeLocation(UUID id, Runnable guard) {
         numbering.lock(ownersAt(id));
