@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kith.matching.candidate.Candidate;
 
 /** The lines that are known without any directory: country × need × audience × language. Configuration, never empty. */
 public final class CrisisTable {
@@ -40,6 +41,16 @@ public final class CrisisTable {
 
     public Optional<String> emergencyNumber(@Nullable String country) {
         return country == null ? Optional.empty() : Optional.ofNullable(emergencyNumbers.get(country));
+    }
+
+    /** The line that the quiet footer names: the country's default, or the finder where the country is not known. */
+    public Candidate standby(@Nullable String country) {
+        CrisisLine.Role named = emergencyNumber(country).isPresent() ? CrisisLine.Role.DEFAULT : CrisisLine.Role.FINDER;
+        return lines(country).stream()
+                .filter(line -> line.role() == named)
+                .findFirst()
+                .orElseThrow()
+                .candidate();
     }
 
     /** The country's lines, or those for anywhere where it is unknown or has none. */

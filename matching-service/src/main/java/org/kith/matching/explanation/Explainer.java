@@ -3,6 +3,7 @@ package org.kith.matching.explanation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.kith.matching.scoring.Term;
 /** Puts what the score rests on, and what the filters left open, in codes and words. */
 public final class Explainer {
     private static final int WORTH_SAYING_PERCENT = 5;
+    private static final String TOXIC = "toxic_family_tie";
 
     private final MatchQuery query;
     private final Wording wording;
@@ -64,6 +66,8 @@ public final class Explainer {
                 .filter(part -> part.micros() < 0)
                 .map(Contribution::code)
                 .filter(code -> term(code).isEmpty())
+                .filter(code -> !(code.equals(TOXIC) && query.safety().sharedDevice()))
+                .map(code -> code.contains(":") ? code : code.toUpperCase(Locale.ROOT))
                 .toList());
         query.times().toList().stream()
                 .filter(time -> !scored.candidate().hours().times().has(time))

@@ -133,7 +133,9 @@ final class RequestCheck {
     static void wanted(@Nullable Map<String, Integer> wanted, Findings found) {
         if (wanted != null) {
             wanted.forEach((type, weight) -> {
-                String at = "/support_wanted/" + (type.length() > 40 ? "" : type.replaceAll("[^a-z_]", ""));
+                // An unknown key stays out of the pointer: it may be anything.
+                boolean known = found.vocabulary().has("support_type", type);
+                String at = known ? "/support_wanted/" + type : "/support_wanted";
                 found.code(at, type, "support_type");
                 found.required(at, weight);
                 found.range(at, weight, 0, 3);

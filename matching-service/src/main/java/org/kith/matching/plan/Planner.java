@@ -96,7 +96,8 @@ public final class Planner {
 
     private void first() {
         int most = query.gentle() || shy ? 1 : 2;
-        Comparator<Rung> order = shy ? Comparator.comparingInt(Rung::level).thenComparing(byRank()) : byRank();
+        Comparator<Rung> gentlest = Comparator.comparing(Rung::isGentle).reversed();
+        Comparator<Rung> order = shy ? gentlest.thenComparingInt(Rung::level).thenComparing(byRank()) : byRank();
         List<Rung> chosen = new ArrayList<>();
         for (Predicate<Rung> wish : List.<Predicate<Rung>>of(Rung::isForeseeable, rung -> true)) {
             free.stream()

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.kith.matching.candidate.Candidate;
 import org.kith.matching.code.CodeSet;
+import org.kith.matching.code.Feature;
 import org.kith.matching.code.Format;
 import org.kith.matching.code.GroupSize;
 import org.kith.matching.code.Source;
@@ -12,6 +13,14 @@ import org.kith.matching.query.MatchQuery;
 
 /** One result as a possible step, with its exposure level for this client; {@code rank} counts from 0. */
 record Rung(Candidate candidate, int level, int rank) {
+    private static final CodeSet<Feature> GENTLE = CodeSet.of(
+            Feature.LISTEN_ONLY_OK,
+            Feature.DROP_IN,
+            Feature.SINGLE_SESSION_OK,
+            Feature.TEXT_BASED,
+            Feature.ANONYMOUS_OK,
+            Feature.CAMERA_OPTIONAL);
+
     static Rung of(Candidate candidate, int rank, MatchQuery query) {
         return new Rung(candidate, candidate.exposure(query.usableFormats()), rank);
     }
@@ -28,6 +37,11 @@ record Rung(Candidate candidate, int level, int rank) {
                 || formats.has(Format.FORUM)
                 || candidate.offer().groupSize() == GroupSize.ONE_TO_ONE
                 || candidate.offer().groupSize() == GroupSize.SMALL;
+    }
+
+    /** One may come without being seen, heard, or bound to come again. */
+    boolean isGentle() {
+        return candidate.offer().features().hasAny(GENTLE) && isForeseeable();
     }
 
     /** How many of the types and sources that are still open it brings. */

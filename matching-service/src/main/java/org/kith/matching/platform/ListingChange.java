@@ -5,4 +5,4 @@ import org.jspecify.annotations.Nullable;
 import org.kith.matching.candidate.Candidate;
 
 /** A listing as it is now, or that it is gone. */
-record ListingChange(UUID id, @Nullable Candidate candidate) {}
+public record ListingChange(UUID id, @Nullable Candidate candidate) {}
