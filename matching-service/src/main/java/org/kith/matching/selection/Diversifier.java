@@ -1,6 +1,7 @@
 package org.kith.matching.selection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ final class Diversifier {
         this.needs = needs;
         this.support = support;
         this.policy = policy;
-        java.util.Arrays.fill(uncovered, ONE);
+        Arrays.fill(uncovered, ONE);
         practical = !needs.practical;
         openLine = !needs.soon();
     }
@@ -53,8 +54,11 @@ final class Diversifier {
             if (next == null) {
                 return chosen;
             }
-            take(next);
             left.remove(next);
+            // A second entry of the same offer is passed over when its turn comes, not searched for before.
+            if (seen.add(Fingerprint.of(next.listing()))) {
+                take(next);
+            }
         }
         return chosen;
     }
@@ -65,7 +69,7 @@ final class Diversifier {
         boolean room =
                 organization == null || perOrganization.getOrDefault(organization.id(), 0) < policy.perOrganization();
         boolean notTooRemote = remote < needs.remoteAtMost || !listing.isRemote();
-        return room && notTooRemote && !seen.contains(Fingerprint.of(listing));
+        return room && notTooRemote;
     }
 
     private @Nullable Ranked next(List<Ranked> left) {
@@ -124,7 +128,6 @@ final class Diversifier {
     private void take(Ranked ranked) {
         Candidate listing = ranked.listing();
         chosen.add(ranked);
-        seen.add(Fingerprint.of(listing));
         if (listing.organization() != null) {
             perOrganization.merge(listing.organization().id(), 1, Integer::sum);
         }

@@ -2,6 +2,7 @@ package org.kith.matching.selection;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kith.matching.candidate.Candidate;
 import org.kith.matching.candidate.OrganizationRef;
@@ -9,6 +10,7 @@ import org.kith.matching.code.Kind;
 
 /** What two entries of one and the same offer have in common: name, kind, who runs it, and about where. */
 record Fingerprint(String name, @Nullable Kind kind, String organization, List<String> places) {
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     static Fingerprint of(Candidate listing) {
         OrganizationRef organization = listing.organization();
@@ -24,6 +26,6 @@ record Fingerprint(String name, @Nullable Kind kind, String organization, List<S
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return NOT_A_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }
