@@ -49,7 +49,7 @@ public class MatchEvents {
 
     /** Takes events and sends none: for the answer without a server. */
     public static MatchEvents unsent(Map<String, Object> kafka, ObjectMapper json) {
-        return new MatchEvents(kafka, json, new TopicMaker(kafka, (short) 1));
+        return new MatchEvents(kafka, json, new TopicMaker(kafka));
     }
 
     /** Never blocks and never fails. */
