@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 
 /**
@@ -92,7 +93,7 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
                         || chunk.parts().stream().anyMatch(part -> !Words.isStopWord(part.surface())))
                 .limit(MOST_WORDS)
                 .toList();
-        return new Concepts(concepts(chunks, new Spelling(reader)), List.copyOf(phrases));
+        return new Concepts(apart(concepts(chunks, new Spelling(reader))), List.copyOf(phrases));
     }
 
     boolean isEmpty() {
@@ -109,6 +110,22 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
     List<String> inRow() {
         return all.stream()
                 .flatMap(concept -> concept.alternatives().getFirst().terms().stream())
+                .toList();
+    }
+
+    /** Of "homeless shelter", a shelter alone must not answer both words, although it is a synonym of the first. */
+    private static List<Concept> apart(List<Concept> concepts) {
+        Set<List<String>> asked = concepts.stream()
+                .map(concept -> concept.alternatives().getFirst().terms())
+                .collect(Collectors.toSet());
+        return concepts.stream()
+                .map(concept -> new Concept(
+                        concept.alternatives().stream()
+                                .filter(alternative ->
+                                        alternative == concept.alternatives().getFirst()
+                                                || !asked.contains(alternative.terms()))
+                                .toList(),
+                        concept.isFiller()))
                 .toList();
     }
 

@@ -96,8 +96,8 @@ final class ListingText {
         entry.add(new Field(Fields.ALL, TermStream.weighted(ranked), Fields.RANKED));
         entry.add(new Field(Fields.TEXT, TermStream.of(phrases), Fields.PHRASES));
         entry.add(new Field(Fields.NAME, TermStream.of(names), Fields.PHRASES));
-        why.forEach(term -> entry.add(new Field(Fields.WHY, term, Fields.KEYWORD)));
-        spellings.forEach(word -> entry.add(new Field(Fields.SPELLING, word, Fields.KEYWORD)));
+        entry.add(new Field(Fields.WHY, TermStream.present(why), Fields.PRESENT));
+        entry.add(new Field(Fields.SPELLING, TermStream.present(spellings), Fields.PRESENT));
     }
 
     private static void append(List<TermStream.Term> terms, Words.Chunk chunk, Source source, Set<String> spellings) {

@@ -91,7 +91,10 @@ final class Reasons {
             for (int i = 0; i < docs.length; i++) {
                 if (!explained[i] && allHold(postings, docs[i])) {
                     explained[i] = true;
-                    reasons.get(i).add(new Reason(shownField, match));
+                    Reason reason = new Reason(shownField, match);
+                    if (!reasons.get(i).contains(reason)) {
+                        reasons.get(i).add(reason);
+                    }
                     found++;
                 }
             }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.jspecify.annotations.Nullable;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Cuts text into words, the same for listings and for questions: accents and case folded, English stems, and what is
@@ -29,8 +28,11 @@ final class Words {
             "organizations", "organization",
             "organisation", "organization",
             "organisations", "organization",
+            "trans", "trans",
             "university", "university",
             "universities", "university");
+
+    private static final ThreadLocal<Stems> STEMS = ThreadLocal.withInitial(Stems::new);
 
     private Words() {}
 
@@ -66,10 +68,7 @@ final class Words {
         if (own != null || surface.length() < 3) {
             return own == null ? surface : own;
         }
-        EnglishStemmer stemmer = STEMMER.get();
-        stemmer.setCurrent(surface);
-        stemmer.stem();
-        return stemmer.getCurrent();
+        return STEMS.get().of(surface);
     }
 
     /** A whole name in one form: "The Al-Anon Family Groups" is {@code al anon family groups}. */
@@ -91,8 +90,6 @@ final class Words {
         int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
         return new String(out, 0, length).toLowerCase(Locale.ROOT);
     }
-
-    private static final ThreadLocal<EnglishStemmer> STEMMER = ThreadLocal.withInitial(EnglishStemmer::new);
 
     private static Chunk chunk(String piece) {
         List<Token> parts = new ArrayList<>();
