@@ -15,7 +15,13 @@ END
 $$;
 DO $$
 BEGIN
-    EXECUTE format('GRANT kith_referral, kith_referral_clock TO %I', current_user);
+    -- An operator may have made the roles and given them to us; then we have no right to give them to ourselves.
+    IF NOT pg_has_role(current_user, 'kith_referral', 'SET') THEN
+        EXECUTE format('GRANT kith_referral TO %I', current_user);
+    END IF;
+    IF NOT pg_has_role(current_user, 'kith_referral_clock', 'SET') THEN
+        EXECUTE format('GRANT kith_referral_clock TO %I', current_user);
+    END IF;
     EXECUTE format('GRANT USAGE ON SCHEMA %I TO kith_referral, kith_referral_clock', current_schema());
 END
 $$;

@@ -6,6 +6,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,11 +117,17 @@ public class ContractFilter implements OASFilter {
                         "application/problem+json",
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                .example(Map.of(
-                                        "type", "urn:kith:problem:" + refusal.slug(),
-                                        "status", Integer.valueOf(refusal.status()),
-                                        "detail", refusal.description())));
+                                .example(example(refusal)));
         return OASFactory.createAPIResponse().description(refusal.description()).content(content);
+    }
+
+    private static Map<String, Object> example(Refusal refusal) {
+        // Always in the same order: the contract is compared byte for byte.
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:kith:problem:" + refusal.slug());
+        problem.put("status", Integer.valueOf(refusal.status()));
+        problem.put("detail", refusal.description());
+        return problem;
     }
 
     private static void refusals(String path, PathItem.HttpMethod method, Operation operation) {
@@ -173,6 +180,19 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void show(Operation operation, Example example) {
+        if (example.request() instanceof Map<?, ?> said && said.isEmpty() && operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(false);
+            operation
+                    .getRequestBody()
+                    .setContent(OASFactory.createContent()
+                            .addMediaType(
+                                    JSON,
+                                    OASFactory.createMediaType()
+                                            .schema(OASFactory.createSchema()
+                                                    .addType(Schema.SchemaType.OBJECT)
+                                                    .description("No fields; the body may be left out.")
+                                                    .maxProperties(0))));
+        }
         if (example.request() != null && operation.getRequestBody() != null) {
             operation
                     .getRequestBody()

@@ -7,11 +7,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,6 +24,7 @@ import org.kith.referral.attempt.AttemptView;
 import org.kith.referral.attempt.Attempts;
 import org.kith.referral.platform.Recorded;
 import org.kith.web.EntityTags;
+import org.kith.web.Problems;
 import org.kith.web.Roles;
 
 @Path("/v1/attempts")
@@ -28,6 +32,8 @@ import org.kith.web.Roles;
 @Recorded
 @Tag(name = "Attempts", description = "What a receiving organization says to an offer.")
 public class AttemptResource {
+    private static final Pattern NOTHING = Pattern.compile("\\s*(\\{\\s*})?\\s*");
+
     private final AttemptLifecycle lifecycle;
     private final Attempts attempts;
 
@@ -35,9 +41,6 @@ public class AttemptResource {
         this.lifecycle = lifecycle;
         this.attempts = attempts;
     }
-
-    /** A body that says nothing yet. */
-    record Empty() {}
 
     record Decline(
             @NotBlank @Size(max = 60) String reason,
@@ -61,20 +64,24 @@ public class AttemptResource {
 
     @POST
     @Path("/{id}/view")
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "It was seen", description = "Tells the source that somebody has looked at it.")
     public RestResponse<AttemptView> view(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Empty body) {
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable String body) {
+        sayNothing(body);
         return answer(lifecycle.view(id, ifMatch));
     }
 
     @POST
     @Path("/{id}/accept")
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Accept",
             description = "From now on the organization sees who the client is, as far as the consent goes; the first"
                     + " contact is due.")
     public RestResponse<AttemptView> accept(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Empty body) {
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable String body) {
+        sayNothing(body);
         return answer(lifecycle.accept(id, ifMatch));
     }
 
@@ -99,17 +106,21 @@ public class AttemptResource {
 
     @POST
     @Path("/{id}/start")
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Help has begun", description = "Sets the days of the check-ins.")
     public RestResponse<AttemptView> start(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Empty body) {
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable String body) {
+        sayNothing(body);
         return answer(lifecycle.start(id, ifMatch));
     }
 
     @POST
     @Path("/{id}/no-show")
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The client did not come", description = "The third time ends the attempt.")
     public RestResponse<AttemptView> noShow(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Empty body) {
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable String body) {
+        sayNothing(body);
         return answer(lifecycle.noShow(id, ifMatch));
     }
 
@@ -136,10 +147,12 @@ public class AttemptResource {
 
     @POST
     @Path("/{id}/withdraw")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.PARTNER_CLINIC, Roles.COORDINATOR})
     @Operation(summary = "Take the offer back", description = "By the source, as long as it is open.")
     public RestResponse<AttemptView> withdraw(
-            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Empty body) {
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable String body) {
+        sayNothing(body);
         return answer(lifecycle.withdraw(id, ifMatch));
     }
 
@@ -147,5 +160,12 @@ public class AttemptResource {
         return RestResponse.ResponseBuilder.ok(AttemptView.of(attempt))
                 .tag(EntityTags.of(attempt.version()))
                 .build();
+    }
+
+    /** These verbs say all by themselves: no body at all will do, of whatever type it claims to be. */
+    private static void sayNothing(@Nullable String body) {
+        if (body != null && !NOTHING.matcher(body).matches()) {
+            throw Problems.invalid("", "unexpected", "This request takes no fields.");
+        }
     }
 }
