@@ -60,12 +60,20 @@ public record AreaSignature(
         return region != null && clientRegion != null && !region.equals(clientRegion) ? Served.NO : Served.UNKNOWN;
     }
 
+    private boolean servesPartOf(String clientCountry) {
+        for (String code : served) {
+            if (code.length() > 3 && code.startsWith(clientCountry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Served servedByCode(String clientCountry, @Nullable String clientRegion) {
         if (served.contains(clientCountry)
                 || (clientRegion != null && served.contains(clientCountry + "-" + clientRegion))) {
             return Served.YES;
         }
-        boolean partOfTheCountry = served.stream().anyMatch(code -> code.startsWith(clientCountry + "-"));
-        return alsoNamed || (partOfTheCountry && clientRegion == null) ? Served.UNKNOWN : Served.NO;
+        return alsoNamed || (clientRegion == null && servesPartOf(clientCountry)) ? Served.UNKNOWN : Served.NO;
     }
 }

@@ -6,8 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kith.matching.code.Code;
-import org.kith.matching.code.CodeSet;
+import org.kith.matching.code.Approach;
+import org.kith.matching.code.Audience;
+import org.kith.matching.code.Feature;
+import org.kith.matching.code.Flag;
+import org.kith.matching.code.Format;
+import org.kith.matching.code.Gender;
+import org.kith.matching.code.Requirement;
 
 /**
  * Up to {@value #MOST} listings that stand next to each other, as bit planes and columns. Never changed: an update makes a
@@ -136,13 +141,13 @@ public final class Block {
         set(welcome.tradition(), row);
         set(welcome.religiousContent(), row);
         set(welcome.affirming(), row);
-        all(offer.formats(), row);
-        all(offer.features(), row);
-        all(welcome.audiences(), row);
-        all(welcome.openTo(), row);
-        all(offer.approaches(), row);
-        all(welcome.requires(), row);
-        all(listing.standing().flags(), row);
+        all(Format.class, offer.formats().bits(), row);
+        all(Feature.class, offer.features().bits(), row);
+        all(Audience.class, welcome.audiences().bits(), row);
+        all(Gender.class, welcome.openTo().bits(), row);
+        all(Approach.class, offer.approaches().bits(), row);
+        all(Requirement.class, welcome.requires().bits(), row);
+        all(Flag.class, listing.standing().flags().bits(), row);
         each(topics, offer.topics(), row);
         each(spoken, welcome.languages(), row);
         each(interpreted, welcome.interpreters(), row);
@@ -156,15 +161,20 @@ public final class Block {
         }
     }
 
-    private <E extends Enum<E> & Code> void all(CodeSet<E> codes, int row) {
-        codes.toList().forEach(code -> set(code, row));
+    private void all(Class<?> list, long codes, int row) {
+        int first = codes == 0 ? 0 : Planes.first(list);
+        for (long left = codes; left != 0; left &= left - 1) {
+            set(first + Long.numberOfTrailingZeros(left), row);
+        }
     }
 
     private void set(@Nullable Enum<?> code, int row) {
-        if (code == null) {
-            return;
+        if (code != null) {
+            set(Planes.of(code), row);
         }
-        int plane = Planes.of(code);
+    }
+
+    private void set(int plane, int row) {
         long[] bits = planes[plane];
         if (bits == null) {
             bits = new long[words];

@@ -64,10 +64,15 @@ public final class Planes {
 
     /** The plane of a code. */
     public static int of(Enum<?> code) {
-        Integer offset = OFFSETS.get(code.getDeclaringClass());
-        if (offset == null) {
-            throw new IllegalArgumentException("No planes for " + code.getDeclaringClass());
+        return first(code.getDeclaringClass()) + code.ordinal();
+    }
+
+    /** The plane of the first code of a list; those of the others follow in their order. */
+    static int first(Class<?> list) {
+        Integer first = OFFSETS.get(list);
+        if (first == null) {
+            throw new IllegalArgumentException("No planes for " + list);
         }
-        return offset + code.ordinal();
+        return first;
     }
 }

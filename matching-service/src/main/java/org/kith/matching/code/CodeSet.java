@@ -78,11 +78,13 @@ public final class CodeSet<E extends Enum<E> & Code> {
 
     /** The codes in the vocabulary's order. */
     public List<E> toList() {
-        List<E> codes = new ArrayList<>();
-        for (E code : list.getEnumConstants()) {
-            if (has(code)) {
-                codes.add(code);
-            }
+        if (bits == 0) {
+            return List.of();
+        }
+        E[] all = list.getEnumConstants();
+        List<E> codes = new ArrayList<>(size());
+        for (long left = bits; left != 0; left &= left - 1) {
+            codes.add(all[Long.numberOfTrailingZeros(left)]);
         }
         return List.copyOf(codes);
     }

@@ -22,11 +22,18 @@ final class AgeFilter implements HardFilter {
         return judge(listing.welcome().minimumAge(), listing.welcome().maximumAge());
     }
 
-    Outcome judge(@Nullable Integer minimum, @Nullable Integer maximum) {
+    private Outcome judge(@Nullable Integer minimum, @Nullable Integer maximum) {
+        return switch (verdict(minimum, maximum)) {
+            case PASS -> Outcome.pass(Filter.H4_AGE);
+            case PASS_WITH_CHECK -> Outcome.check(Filter.H4_AGE, Check.CONFIRM_AGE_RANGE);
+            case ASK_FIRST -> Outcome.askFirst(Filter.H4_AGE, Check.CONFIRM_AGE_RANGE);
+            case FAIL -> Outcome.fail(Filter.H4_AGE);
+        };
+    }
+
+    Verdict verdict(@Nullable Integer minimum, @Nullable Integer maximum) {
         if (minimum == null && maximum == null) {
-            return client.mayBeMinor
-                    ? Outcome.check(Filter.H4_AGE, Check.CONFIRM_AGE_RANGE)
-                    : Outcome.pass(Filter.H4_AGE);
+            return client.mayBeMinor ? Verdict.PASS_WITH_CHECK : Verdict.PASS;
         }
         int from = minimum == null ? 0 : minimum;
         int to = maximum == null ? AgeRange.OLDEST : maximum;
@@ -35,12 +42,7 @@ final class AgeFilter implements HardFilter {
             Verdict verdict = verdict(age, true, from, to);
             best = verdict.compareTo(best) < 0 ? verdict : best;
         }
-        return switch (best) {
-            case PASS -> Outcome.pass(Filter.H4_AGE);
-            case PASS_WITH_CHECK -> Outcome.check(Filter.H4_AGE, Check.CONFIRM_AGE_RANGE);
-            case ASK_FIRST -> Outcome.askFirst(Filter.H4_AGE, Check.CONFIRM_AGE_RANGE);
-            case FAIL -> Outcome.fail(Filter.H4_AGE);
-        };
+        return best;
     }
 
     private Verdict verdict(AgeRange age, boolean stated, int from, int to) {

@@ -43,7 +43,7 @@ final class BitArea implements BitFilter {
         long[] served = served(block);
 
         long[] near = Mask.and(goThere, alive);
-        meters(block, near);
+        meters(block, near, served);
         Mask.or(near, Mask.and(fromAfar, served));
         Mask.or(fail, Mask.not(near));
     }
@@ -67,13 +67,12 @@ final class BitArea implements BitFilter {
     }
 
     /** Takes out of the rows those that are too far, or whose area is the wrong one where no distance is known. */
-    private void meters(Block block, long[] rows) {
+    private void meters(Block block, long[] rows, long[] served) {
         if (meters.length < block.size()) {
             meters = new int[block.size()];
         }
         long[] onePlace = Mask.is(block, Planes.Plain.ONE_PLACE);
         long[] severalPlaces = Mask.is(block, Planes.Plain.SEVERAL_PLACES);
-        long[] served = null;
         for (int word = 0; word < rows.length; word++) {
             for (long left = rows[word]; left != 0; left &= left - 1) {
                 long bit = left & -left;
@@ -87,7 +86,6 @@ final class BitArea implements BitFilter {
                 meters[row] = distance;
                 boolean in = distance <= client.maxMeters;
                 if (distance == UNKNOWN) {
-                    served = served == null ? served(block) : served;
                     in = (served[word] & bit) != 0;
                 }
                 rows[word] = in ? rows[word] : rows[word] & ~bit;

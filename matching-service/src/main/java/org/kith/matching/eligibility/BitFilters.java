@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.kith.matching.candidate.Block;
 import org.kith.matching.candidate.Directory;
-import org.kith.matching.policy.FilterPolicy;
-import org.kith.matching.query.MatchQuery;
 
 /**
  * All the filters for one client, asked of whole blocks of the index. It counts how many listings each filter took first;
@@ -22,8 +20,7 @@ public final class BitFilters {
     private long[] eligible = new long[0];
     private long[] askFirst = new long[0];
 
-    public BitFilters(MatchQuery query, FilterPolicy policy, Directory directory) {
-        Client client = new Client(query, policy);
+    public BitFilters(Client client, Directory directory) {
         area = new BitArea(client);
         for (Filter filter : ORDER) {
             filters.add(filter(filter, client, directory));

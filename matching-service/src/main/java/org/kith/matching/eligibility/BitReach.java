@@ -23,9 +23,8 @@ final class BitReach {
         AgeFilter filter = new AgeFilter(client);
         return (block, alive, fail, ask) -> {
             for (Map.Entry<Block.Ages, long[]> ages : block.ages().entrySet()) {
-                Verdict verdict = filter.judge(
-                                ages.getKey().minimum(), ages.getKey().maximum())
-                        .verdict();
+                Verdict verdict =
+                        filter.verdict(ages.getKey().minimum(), ages.getKey().maximum());
                 if (verdict == Verdict.FAIL) {
                     Mask.or(fail, ages.getValue());
                 } else if (verdict == Verdict.ASK_FIRST) {

@@ -78,6 +78,9 @@ public final class Client {
 
     /** The audiences that the factors, alone or together, belong to. */
     public static CodeSet<Audience> audiences(Collection<Identity> factors) {
+        if (factors.isEmpty()) {
+            return CodeSet.none(Audience.class);
+        }
         List<IdentityFactor> stated = factors.stream()
                 .map(factor -> new IdentityFactor(factor.axis(), factor.code()))
                 .toList();

@@ -15,7 +15,10 @@ public final class Filters {
     private final Map<Filter, HardFilter> filters = new EnumMap<>(Filter.class);
 
     public Filters(MatchQuery query, FilterPolicy policy) {
-        Client client = new Client(query, policy);
+        this(new Client(query, policy));
+    }
+
+    public Filters(Client client) {
         for (Filter filter : Filter.values()) {
             filters.put(filter, filter(filter, client));
         }

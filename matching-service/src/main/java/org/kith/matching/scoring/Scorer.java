@@ -36,6 +36,10 @@ public final class Scorer {
     private long base;
 
     public Scorer(MatchQuery query, PolicyFile policy) {
+        this(query, policy, new Client(query, policy.filters()));
+    }
+
+    public Scorer(MatchQuery query, PolicyFile policy, Client client) {
         this.query = query;
         need = new NeedTerm(query.needs(), policy.need());
         support = new SupportTerm(query.support(), policy.support());
@@ -48,7 +52,7 @@ public final class Scorer {
         capacity = new CapacityTerm(policy.capacity());
         affinity = new Affinity(query, policy);
         adjustments = new Adjustments(query, policy.adjustments());
-        avoided = new Avoided(new Client(query, policy.filters()));
+        avoided = new Avoided(client);
         Double latitude = query.where().latitude();
         Double longitude = query.where().longitude();
         from = latitude == null || longitude == null ? null : Earth.vector(latitude, longitude);

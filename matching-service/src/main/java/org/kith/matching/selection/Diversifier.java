@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kith.matching.candidate.Candidate;
@@ -23,11 +24,12 @@ import org.kith.matching.query.SupportProfile;
  */
 final class Diversifier {
     private static final long ONE = 1_000_000;
+    private static final SupportType[] TYPES = SupportType.values();
 
     private final SetNeeds needs;
     private final SupportProfile support;
     private final SelectionPolicy policy;
-    private final long[] uncovered = new long[SupportType.values().length];
+    private final long[] uncovered = new long[TYPES.length];
     private final List<Ranked> chosen = new ArrayList<>();
     private final Map<String, Integer> perOrganization = new HashMap<>();
     private final Set<Fingerprint> seen = new HashSet<>();
@@ -54,7 +56,8 @@ final class Diversifier {
             if (next == null) {
                 return chosen;
             }
-            left.remove(next);
+            UUID taken = next.listing().id();
+            left.removeIf(ranked -> ranked.listing().id().equals(taken));
             // A second entry of the same offer is passed over when its turn comes, not searched for before.
             if (seen.add(Fingerprint.of(next.listing()))) {
                 take(next);
@@ -116,7 +119,7 @@ final class Diversifier {
 
     private long worth(Ranked ranked) {
         long cover = 0;
-        for (SupportType type : SupportType.values()) {
+        for (SupportType type : TYPES) {
             if (ranked.listing().offer().supportTypes().has(type)) {
                 cover += support.weight(type) * uncovered[type.ordinal()] / ONE;
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kith.matching.candidate.Candidate;
 import org.kith.matching.candidate.Directory;
+import org.kith.matching.eligibility.Client;
 import org.kith.matching.eligibility.Eligibility;
 import org.kith.matching.eligibility.Filters;
 import org.kith.matching.policy.Policy;
@@ -27,18 +28,19 @@ public final class Matcher {
         SetNeeds needs = new SetNeeds(query, policy.file());
         Pool pool = new Pool(needs, policy.file().selection().best());
         Best askFirst = new Best(policy.file().filters().askFirstAtMost());
-        Scan scan = new Scan(query, policy.file(), directory);
+        Client client = new Client(query, policy.file().filters());
+        Scorer scorer = new Scorer(query, policy.file(), client);
+        Scan scan = new Scan(query, policy.file(), directory, client, scorer);
         scan.run((found, score, ask) -> {
-            if (ask && askFirst.mayTake(score / band)) {
+            if (!ask) {
+                pool.offer(found, score, band);
+            } else if (askFirst.mayTake(score / band)) {
                 askFirst.offer(found.ranked(score, band));
-            } else if (!ask && pool.mayTake(score / band)) {
-                pool.offer(found.ranked(score, band));
             }
         });
         List<Ranked> chosen =
                 new Diversifier(needs, query.support(), policy.file().selection()).choose(pool.all());
-        Filters filters = new Filters(query, policy.file().filters());
-        Scorer scorer = new Scorer(query, policy.file());
+        Filters filters = new Filters(client);
         return new Selection(
                 chosen.stream()
                         .map(ranked -> selected(ranked.listing(), filters, scorer))

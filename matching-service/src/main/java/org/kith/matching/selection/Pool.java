@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kith.matching.candidate.Candidate;
 
 /**
  * What the set is chosen from: the best by score, and the best of those that a rule of the set may have to reach for
@@ -31,34 +30,29 @@ final class Pool {
         openLines = new Best(needs.soon() ? SPARE : 0);
     }
 
-    boolean mayTake(long band) {
-        return best.mayTake(band)
-                || practical.mayTake(band)
-                || general.mayTake(band)
-                || inPerson.mayTake(band)
-                || openLines.mayTake(band);
+    /** Makes an object of the row only when it can come in somewhere. */
+    void offer(Scan.Found found, long score, long bandWidth) {
+        long band = score / bandWidth;
+        boolean among = best.mayTake(band);
+        boolean asPractical = needs.practical && found.isPractical() && practical.mayTake(band);
+        boolean asGeneral = needs.general > 0 && found.isGeneralOrWelcoming() && general.mayTake(band);
+        boolean asInPerson = needs.remoteAtMost < needs.k && !found.isRemote() && inPerson.mayTake(band);
+        boolean asLine = needs.soon() && needs.isLine(found.kind()) && openLines.mayTake(band);
+        if (!among && !asPractical && !asGeneral && !asInPerson && !asLine) {
+            return;
+        }
+        Ranked ranked = found.ranked(score, bandWidth);
+        offer(best, among, ranked);
+        offer(practical, asPractical, ranked);
+        offer(general, asGeneral, ranked);
+        offer(inPerson, asInPerson, ranked);
+        offer(openLines, asLine && needs.isOpenLine(ranked.listing()), ranked);
     }
 
-    void offer(Ranked ranked) {
-        Candidate listing = ranked.listing();
-        best.offer(ranked);
-        if (needs.practical && needs.isPractical(listing)) {
-            practical.offer(ranked);
+    private static void offer(Best part, boolean fits, Ranked ranked) {
+        if (fits) {
+            part.offer(ranked);
         }
-        if (needs.general > 0 && listing.welcome().isGeneralOrWelcoming()) {
-            general.offer(ranked);
-        }
-        if (needs.remoteAtMost < needs.k && !listing.isRemote()) {
-            inPerson.offer(ranked);
-        }
-        if (needs.soon() && needs.isOpenLine(listing)) {
-            openLines.offer(ranked);
-        }
-    }
-
-    /** The best by score, in order. */
-    List<Ranked> best() {
-        return best.inOrder();
     }
 
     /** Everything, each listing once, in order. */

@@ -7,6 +7,8 @@ import org.kith.matching.candidate.Block;
 import org.kith.matching.candidate.CellKey;
 import org.kith.matching.candidate.Directory;
 import org.kith.matching.code.Format;
+import org.kith.matching.code.Kind;
+import org.kith.matching.code.SupportType;
 import org.kith.matching.eligibility.BitAvoided;
 import org.kith.matching.eligibility.BitFilters;
 import org.kith.matching.eligibility.Client;
@@ -21,6 +23,8 @@ import org.kith.matching.scoring.Signals;
 /** Goes once over all listings in reach: filters them block by block, and tells a visitor the score of each that is left. */
 final class Scan {
     private static final int METERS_PER_KM = 1000;
+    private static final int PRACTICAL = 1 << SupportType.PRACTICAL.ordinal();
+    private static final int PRACTICAL_SERVICE = Kind.PRACTICAL_SERVICE.ordinal();
     private static final int IN_PERSON = 1 << Format.IN_PERSON.ordinal();
 
     private final MatchQuery query;
@@ -50,6 +54,22 @@ final class Scan {
             this.today = today;
         }
 
+        int kind() {
+            return block.columns().kind[row];
+        }
+
+        boolean isPractical() {
+            return kind() == PRACTICAL_SERVICE || (block.columns().supportTypes[row] & PRACTICAL) != 0;
+        }
+
+        boolean isGeneralOrWelcoming() {
+            return !block.columns().forItsAudience[row];
+        }
+
+        boolean isRemote() {
+            return (block.columns().formats[row] & ~IN_PERSON) != 0;
+        }
+
         Ranked ranked(long score, long band) {
             return new Ranked(
                     score,
@@ -61,12 +81,20 @@ final class Scan {
     }
 
     Scan(MatchQuery query, PolicyFile policy, Directory directory) {
+        this(query, policy, directory, new Client(query, policy.filters()));
+    }
+
+    private Scan(MatchQuery query, PolicyFile policy, Directory directory, Client client) {
+        this(query, policy, directory, client, new Scorer(query, policy, client));
+    }
+
+    Scan(MatchQuery query, PolicyFile policy, Directory directory, Client client, Scorer scorer) {
         this.query = query;
         this.policy = policy;
         this.directory = directory;
-        filters = new BitFilters(query, policy.filters(), directory);
-        rows = new RowReader(query, new BitAvoided(new Client(query, policy.filters()), directory));
-        scorer = new Scorer(query, policy);
+        filters = new BitFilters(client, directory);
+        rows = new RowReader(query, new BitAvoided(client, directory));
+        this.scorer = scorer;
         today = (int) LocalDate.ofInstant(query.now(), ZoneOffset.UTC).toEpochDay();
     }
 

@@ -1,6 +1,5 @@
 package org.kith.matching.selection;
 
-import java.util.List;
 import org.kith.matching.candidate.Candidate;
 import org.kith.matching.code.CodeSet;
 import org.kith.matching.code.Kind;
@@ -19,6 +18,7 @@ final class SetNeeds {
     private final MatchQuery query;
     private final SelectionPolicy policy;
     private final CodeSet<Need> soon;
+    private final long lines;
     final int k;
     final boolean practical;
     /** How many must be general or welcoming; 0 where no identity was stated. */
@@ -30,6 +30,7 @@ final class SetNeeds {
         this.query = query;
         policy = file.selection();
         k = query.k();
+        lines = CodeSet.of(Kind.class, file.selection().lineKinds()).bits();
         soon = CodeSet.of(
                 Need.class,
                 query.needs().stream()
@@ -57,7 +58,7 @@ final class SetNeeds {
     boolean isOpenLine(Candidate listing) {
         Kind kind = listing.offer().kind();
         return kind != null
-                && policy.lineKinds().contains(kind)
+                && isLine(kind.ordinal())
                 && listing.offer().needs().hasAny(soon)
                 && listing.hours().isOpenAt(query.now()).orElse(false);
     }
@@ -70,7 +71,8 @@ final class SetNeeds {
         return Math.min(k, policy.soonWithin());
     }
 
-    List<Kind> lineKinds() {
-        return List.copyOf(policy.lineKinds());
+    /** By the ordinal of a kind, or a negative number for none. */
+    boolean isLine(int kind) {
+        return kind >= 0 && (lines & 1L << kind) != 0;
     }
 }

@@ -50,7 +50,7 @@ class PolicyTest {
     @Test
     void everyFeatureIsAFactThatARuleCanAskFor() {
         assertThat(Stream.of(Fact.values()).map(Enum::name))
-                .containsAll(Stream.of(Feature.values()).map(Enum::name).toList());
+                .startsWith(Stream.of(Feature.values()).map(Enum::name).toArray(String[]::new));
     }
 
     private static Policy read(String text) {

@@ -12,13 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kith.matching.candidate.Candidate;
 import org.kith.matching.candidate.Directory;
-import org.kith.matching.candidate.Offer;
-import org.kith.matching.candidate.Place;
-import org.kith.matching.candidate.Standing;
-import org.kith.matching.candidate.Whereabouts;
 import org.kith.matching.code.AccessNeed;
 import org.kith.matching.code.Affirming;
-import org.kith.matching.code.Capacity;
 import org.kith.matching.code.Format;
 import org.kith.matching.code.ReligiousContent;
 import org.kith.matching.policy.Policy;
@@ -153,7 +148,7 @@ class MetamorphicTest {
                         && listing.whereabouts().places().size() == 1
                         && query.where().latitude() != null;
                 if (goThere) {
-                    assertNoBetter(directory, query, place, farther(listing, query.where()));
+                    assertNoBetter(directory, query, place, Changed.farther(listing, query.where()));
                 }
             }
         });
@@ -166,8 +161,8 @@ class MetamorphicTest {
             List<Selected> results = MATCHER.select(directory, query).results();
             for (int place = 0; place < results.size(); place++) {
                 Candidate listing = results.get(place).scored().candidate();
-                assertNoBetter(directory, query, place, older(listing));
-                assertNoBetter(directory, query, place, full(listing));
+                assertNoBetter(directory, query, place, Changed.older(listing));
+                assertNoBetter(directory, query, place, Changed.full(listing));
             }
         });
     }
@@ -178,7 +173,7 @@ class MetamorphicTest {
             Directory atOnce = Directory.of(listings);
             Directory piecemeal = Directory.empty();
             for (Candidate listing : generated.shuffled(listings)) {
-                piecemeal = piecemeal.with(List.of(older(listing)), List.of());
+                piecemeal = piecemeal.with(List.of(Changed.older(listing)), List.of());
             }
             piecemeal = piecemeal.with(generated.shuffled(listings).subList(0, 120), List.of());
             piecemeal = piecemeal.with(listings, List.of(new UUID(9, 9)));
@@ -207,7 +202,7 @@ class MetamorphicTest {
             if (!results.isEmpty()) {
                 Candidate first = results.getFirst().scored().candidate();
                 List<Candidate> more = new ArrayList<>(listings);
-                more.add(renamed(first, new UUID(5, 5)));
+                more.add(Changed.renamed(first, new UUID(5, 5)));
                 long shown = MATCHER.select(Directory.of(more), query).results().stream()
                         .filter(result -> result.scored().candidate().name().equals(first.name()))
                         .count();
@@ -281,82 +276,5 @@ class MetamorphicTest {
 
     private static String organization(Candidate listing) {
         return listing.organization() == null ? "" : listing.organization().id();
-    }
-
-    private static Candidate farther(Candidate listing, Where where) {
-        Place place = listing.whereabouts().places().getFirst();
-        double latitude = where.latitude() == null ? 0 : where.latitude();
-        double longitude = where.longitude() == null ? 0 : where.longitude();
-        Place away = new Place(
-                place.latitude() + (place.latitude() - latitude) * 0.3 + (place.latitude() >= latitude ? 0.01 : -0.01),
-                place.longitude() + (place.longitude() - longitude) * 0.3);
-        Whereabouts old = listing.whereabouts();
-        return new Candidate(
-                listing.id(),
-                listing.name(),
-                listing.organization(),
-                listing.coded(),
-                listing.offer(),
-                listing.welcome(),
-                listing.standing(),
-                new Whereabouts(List.of(away), false, old.country(), old.region(), null, null, null, old.areas()),
-                listing.hours(),
-                listing.contact());
-    }
-
-    private static Candidate older(Candidate listing) {
-        Standing old = listing.standing();
-        return with(
-                listing,
-                listing.offer(),
-                new Standing(
-                        old.status(),
-                        old.assured() == null ? null : old.assured().minusDays(100),
-                        old.flags()));
-    }
-
-    private static Candidate full(Candidate listing) {
-        Offer old = listing.offer();
-        Offer offer = new Offer(
-                old.kind(),
-                old.needs(),
-                old.topics(),
-                old.supportTypes(),
-                old.formats(),
-                old.groupSize(),
-                old.features(),
-                old.approaches(),
-                old.cost(),
-                Capacity.FULL,
-                null);
-        return with(listing, offer, listing.standing());
-    }
-
-    private static Candidate with(Candidate listing, Offer offer, Standing standing) {
-        return new Candidate(
-                listing.id(),
-                listing.name(),
-                listing.organization(),
-                listing.coded(),
-                offer,
-                listing.welcome(),
-                standing,
-                listing.whereabouts(),
-                listing.hours(),
-                listing.contact());
-    }
-
-    private static Candidate renamed(Candidate listing, UUID id) {
-        return new Candidate(
-                id,
-                listing.name(),
-                listing.organization(),
-                listing.coded(),
-                listing.offer(),
-                listing.welcome(),
-                listing.standing(),
-                listing.whereabouts(),
-                listing.hours(),
-                listing.contact());
     }
 }
