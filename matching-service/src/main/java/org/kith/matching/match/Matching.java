@@ -55,9 +55,7 @@ class Matching {
         DirectoryCopy.Snapshot directory = copy.snapshot();
         List<CrisisItem> crisis = crisis(query, directory);
         Selection selection = matcher.select(directory.directory(), query);
-        List<Selected> results = crisis.isEmpty()
-                ? new SoonLine(query, policy).pin(selection.results(), directory.lines())
-                : selection.results();
+        List<Selected> results = selection.results();
         List<Candidate> shown =
                 results.stream().map(result -> result.scored().candidate()).toList();
         List<Candidate> calls = crisis.stream().map(CrisisItem::candidate).toList();
