@@ -107,11 +107,14 @@ public class ImportResource {
             String next) {}
 
     @GET
-    @Operation(operationId = "listImports", summary = "Imports, the newest first")
+    @Operation(
+            operationId = "listImports",
+            summary = "Imports, the newest first",
+            description = "A page of imports with their counts.")
     @APIResponse(responseCode = "200", description = "A page of imports.")
     public Page list(
             @Parameter(description = "From the page before.") @QueryParam("cursor") @Nullable UUID cursor,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
+            @Parameter(description = "At most so many.") @QueryParam("limit") @DefaultValue("20") int limit) {
         int most = Math.min(Math.max(limit, 1), MOST_LISTED);
         List<ImportView> items = imports.newest(cursor == null ? null : imports.numberOf(cursor), most);
         String next = items.size() < most ? null : items.getLast().id().toString();
@@ -120,10 +123,13 @@ public class ImportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getImport", summary = "How far an import is, and what became of its rows")
+    @Operation(
+            operationId = "getImport",
+            summary = "How far an import is, and what became of its rows",
+            description = "rows.in is stored, unchanged and refused together.")
     @APIResponse(responseCode = "200", description = "The import.")
     @APIResponse(responseCode = "404", description = "There is no such import.")
-    public ImportView get(@RestPath String id) {
+    public ImportView get(@Parameter(description = "The id of the import.") @RestPath String id) {
         return found(read(id));
     }
 
@@ -137,7 +143,7 @@ public class ImportResource {
             description = "The import each time that something changed, until it is over.")
     @APIResponse(responseCode = "200", description = "A stream of imports.")
     @APIResponse(responseCode = "404", description = "There is no such import.")
-    public Multi<ImportView> events(@RestPath String id) {
+    public Multi<ImportView> events(@Parameter(description = "The id of the import.") @RestPath String id) {
         UUID known = found(read(id)).id();
         return Multi.createFrom()
                 .ticks()
@@ -182,7 +188,7 @@ public class ImportResource {
                                             examples =
                                                     "{\"file\":\"phones.csv\",\"row\":12,\"entity\":\"phone\",\"source_id\":\"12\",\"action\":\"repaired\",\"problems\":[{\"field\":\"number\",\"code\":\"phone-letters\",\"message\":\"Letters were read as the keys they stand on.\",\"original\":\"(800) 370-LEAD\",\"now\":\"(800) 370-5323\"}]}")))
     @APIResponse(responseCode = "404", description = "There is no such import.")
-    public Response report(@RestPath String id) {
+    public Response report(@Parameter(description = "The id of the import.") @RestPath String id) {
         UUID known = found(read(id)).id();
         StreamingOutput lines = out -> {
             long after = 0;
@@ -217,7 +223,8 @@ public class ImportResource {
             responseCode = "409",
             description = "It does not stand (dry run, failed, under way or taken back before), or a later import"
                     + " touched the same organizations: `imports` says which to take back first.")
-    public Response undo(@RestPath String id) throws InterruptedException {
+    public Response undo(@Parameter(description = "The id of the import.") @RestPath String id)
+            throws InterruptedException {
         UUID known = found(read(id)).id();
         List<UUID> later = imports.laterOnSame(known);
         if (!later.isEmpty()) {
