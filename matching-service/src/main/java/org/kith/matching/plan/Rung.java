@@ -39,9 +39,13 @@ record Rung(Candidate candidate, int level, int rank) {
                 || candidate.offer().groupSize() == GroupSize.SMALL;
     }
 
-    /** One may come without being seen, heard, or bound to come again. */
+    /** One may come without being heard or bound to come again, and meets few people or stays unseen. */
     boolean isGentle() {
-        return candidate.offer().features().hasAny(GENTLE) && isForeseeable();
+        CodeSet<Feature> features = candidate.offer().features();
+        GroupSize size = candidate.offer().groupSize();
+        boolean unseen = features.has(Feature.TEXT_BASED) || features.has(Feature.ANONYMOUS_OK);
+        boolean few = size == GroupSize.ONE_TO_ONE || size == GroupSize.SMALL;
+        return features.hasAny(GENTLE) && (few || unseen);
     }
 
     /** How many of the types and sources that are still open it brings. */
