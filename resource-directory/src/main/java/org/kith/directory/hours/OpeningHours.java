@@ -3,6 +3,7 @@ package org.kith.directory.hours;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -46,16 +47,27 @@ public final class OpeningHours {
     }
 
     /**
-     * The openings that are the same every week, as minutes of the week from Monday 00:00; one that runs over the
-     * week's end comes in two.
+     * The openings that are the same every week in the directory's zone, as minutes of the week from Monday 00:00; one
+     * that runs over the week's end comes in two.
      */
     public List<WeeklyOpening> weekly() {
+        return weekly(false);
+    }
+
+    /** Those whose schedule has an offset of its own, in UTC. */
+    public List<WeeklyOpening> weeklyInUtc() {
+        return weekly(true);
+    }
+
+    private List<WeeklyOpening> weekly(boolean withOffset) {
         List<WeeklyOpening> openings = new ArrayList<>();
         for (OpeningRule rule : rules) {
-            if (rule.isPlainWeekly()) {
+            ZoneOffset offset = rule.offset();
+            if (rule.isPlainWeekly() && withOffset == (offset != null)) {
+                int shift = offset == null ? 0 : offset.getTotalSeconds() / 60;
                 for (int day = 0; day < 7; day++) {
                     if (isOn(rule, day)) {
-                        int start = day * OpeningRule.DAY_MINUTES;
+                        int start = day * OpeningRule.DAY_MINUTES - shift;
                         WeeklyOpening.add(openings, start + rule.opens(), start + rule.closes());
                     }
                 }

@@ -38,9 +38,9 @@ record OpeningRule(
     static final int DAY_MINUTES = 24 * 60;
     private static final int HORIZON_DAYS = 400;
 
-    /** The same every week, for ever, in the directory's zone: an index can hold it as plain numbers. */
+    /** The same every week, for ever: an index can hold it as plain numbers. */
     boolean isPlainWeekly() {
-        return !monthly && interval == 1 && from == null && until == null && offset == null;
+        return !monthly && interval == 1 && from == null && until == null;
     }
 
     boolean isOpenAt(Instant moment, ZoneId zone) {

@@ -15,10 +15,13 @@ public record WeeklyOpening(int first, int last) {
         return local.getDayOfWeek().ordinal() * OpeningRule.DAY_MINUTES + local.getHour() * 60 + local.getMinute();
     }
 
+    /** @param opens may lie before the week or after it, and comes round then */
     static void add(List<WeeklyOpening> openings, int opens, int closes) {
-        openings.add(new WeeklyOpening(opens, Math.min(closes, WEEK_MINUTES) - 1));
-        if (closes > WEEK_MINUTES) {
-            openings.add(new WeeklyOpening(0, closes - WEEK_MINUTES - 1));
+        int first = Math.floorMod(opens, WEEK_MINUTES);
+        int end = first + closes - opens;
+        openings.add(new WeeklyOpening(first, Math.min(end, WEEK_MINUTES) - 1));
+        if (end > WEEK_MINUTES) {
+            openings.add(new WeeklyOpening(0, end - WEEK_MINUTES - 1));
         }
     }
 }

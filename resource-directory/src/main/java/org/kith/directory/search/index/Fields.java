@@ -5,7 +5,7 @@ import org.apache.lucene.index.IndexOptions;
 
 /** The fields of the index; {@link #FORMAT} changes with them, and an index of another format is built anew. */
 final class Fields {
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     /** The service's id: the key of an entry, and the last word where hits tie. */
     static final String ID = "id";
@@ -41,6 +41,9 @@ final class Fields {
 
     /** The weekly openings as ranges of minutes. */
     static final String WEEKLY = "weekly";
+
+    /** The same for schedules with an offset of their own, in UTC. */
+    static final String WEEKLY_UTC = "weekly_utc";
 
     /** Marks an entry whose openings the ranges cannot say. */
     static final String IRREGULAR = "irregular";

@@ -1,5 +1,8 @@
 package org.kith.directory.search.index;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +35,9 @@ final class FilterQuery {
             query.add(DoubleField.newRangeQuery(Fields.MAXIMUM_AGE, age, Double.POSITIVE_INFINITY), Occur.FILTER);
         }
         if (question.openAt() != null) {
-            int minute = WeeklyOpening.minuteOf(question.openAt(), question.zone());
             BooleanQuery.Builder open = new BooleanQuery.Builder()
-                    .add(
-                            IntRange.newIntersectsQuery(Fields.WEEKLY, new int[] {minute}, new int[] {minute}),
-                            Occur.SHOULD)
+                    .add(openAt(Fields.WEEKLY, question.openAt(), question.zone()), Occur.SHOULD)
+                    .add(openAt(Fields.WEEKLY_UTC, question.openAt(), ZoneOffset.UTC), Occur.SHOULD)
                     .add(OpenAt.query(question.openAt(), question.zone()), Occur.SHOULD);
             query.add(open.build(), Occur.FILTER);
         }
@@ -59,6 +60,11 @@ final class FilterQuery {
                     : hasFilter ? filters : query.add(words, Occur.FILTER).build();
         }
         return query.add(words, Occur.MUST).build();
+    }
+
+    private static Query openAt(String field, Instant moment, ZoneId zone) {
+        int[] minute = {WeeklyOpening.minuteOf(moment, zone)};
+        return IntRange.newIntersectsQuery(field, minute, minute);
     }
 
     private static Query codes(String list, Set<String> codes) {

@@ -89,13 +89,18 @@ final class ListingEntry {
         if (hours.isEmpty()) {
             return;
         }
-        for (WeeklyOpening opening : hours.weekly()) {
-            entry.add(new IntRange(Fields.WEEKLY, new int[] {opening.first()}, new int[] {opening.last()}));
-        }
+        addRanges(entry, Fields.WEEKLY, hours.weekly());
+        addRanges(entry, Fields.WEEKLY_UTC, hours.weeklyInUtc());
         if (hours.hasMoreThanWeekly()) {
             entry.add(new Field(Fields.IRREGULAR, "1", Fields.KEYWORD));
         }
         entry.add(new BinaryDocValuesField(Fields.HOURS, new BytesRef(hours.toBytes())));
+    }
+
+    private static void addRanges(Document entry, String field, List<WeeklyOpening> openings) {
+        for (WeeklyOpening opening : openings) {
+            entry.add(new IntRange(field, new int[] {opening.first()}, new int[] {opening.last()}));
+        }
     }
 
     /** The service's own hours and those at its places; the hours of the buildings only where it has none itself. */

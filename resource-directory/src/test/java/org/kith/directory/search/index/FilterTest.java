@@ -3,6 +3,7 @@ package org.kith.directory.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kith.directory.search.index.Fixture.listing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +93,19 @@ class FilterTest {
         assertThat(found(q -> q.openAt = Instant.parse("2026-12-02T01:00:00Z")))
                 .as("the first Tuesday, 20:00: the group has just closed")
                 .containsExactlyInAnyOrder("Teen line", "Monthly supper");
+    }
+
+    @Test
+    void aScheduleMayHaveAnOffsetOfItsOwn() {
+        directory.with(listing("Pacific line").open(s -> {
+            s.freq = "WEEKLY";
+            s.byday = "SU";
+            s.opensAt = "22:00";
+            s.closesAt = "23:00";
+            s.timezone = BigDecimal.valueOf(-8);
+        }));
+        assertThat(found(q -> q.openAt = Instant.parse("2026-11-23T06:30:00Z"))).contains("Pacific line");
+        assertThat(found(q -> q.openAt = Instant.parse("2026-11-23T03:30:00Z"))).doesNotContain("Pacific line");
     }
 
     @Test
