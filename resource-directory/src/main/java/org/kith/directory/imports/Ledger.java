@@ -48,24 +48,33 @@ class Ledger {
         });
     }
 
-    void add(UUID importId, String tree, ObjectNode counts, @Nullable Touched touched) {
+    /**
+     * What is written down of one tree.
+     *
+     * @param lines of the report
+     */
+    record Entry(String tree, ObjectNode counts, @Nullable Touched touched, List<ObjectNode> lines) {}
+
+    void add(UUID importId, List<Entry> entries) {
         sql(
                 "insert into import_tree (import_id, tree, counts, organization_id, before, source_before, after_digest)"
                         + " values (?, ?, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?)",
                 s -> {
-                    s.setObject(1, importId);
-                    s.setString(2, tree);
-                    s.setString(3, counts.toString());
-                    s.setObject(4, touched == null ? null : touched.organization());
-                    s.setString(5, touched == null ? null : touched.before().toString());
-                    s.setString(
-                            6,
-                            touched == null || touched.sourceBefore() == null
-                                    ? null
-                                    : touched.sourceBefore().toString());
-                    s.setString(7, touched == null ? null : touched.afterDigest());
-                    return s.executeUpdate();
+                    for (Entry entry : entries) {
+                        Touched touched = entry.touched();
+                        ObjectNode source = touched == null ? null : touched.sourceBefore();
+                        s.setObject(1, importId);
+                        s.setString(2, entry.tree());
+                        s.setString(3, entry.counts().toString());
+                        s.setObject(4, touched == null ? null : touched.organization());
+                        s.setString(5, touched == null ? null : touched.before().toString());
+                        s.setString(6, source == null ? null : source.toString());
+                        s.setString(7, touched == null ? null : touched.afterDigest());
+                        s.addBatch();
+                    }
+                    return s.executeBatch();
                 });
+        report(importId, entries.stream().flatMap(e -> e.lines().stream()).toList());
     }
 
     void report(UUID importId, List<ObjectNode> lines) {
@@ -145,9 +154,9 @@ class Ledger {
     }
 
     /** Says in a snapshot what it was asked for, since what is new stood nowhere in it. */
-    static void mark(ObjectNode snapshot, List<UUID> locations, List<UUID> services) {
-        locations.forEach(id -> snapshot.withArray("location_ids").add(id.toString()));
-        services.forEach(id -> snapshot.withArray("service_ids").add(id.toString()));
+    static void mark(ObjectNode snapshot, Snapshot.Wanted wanted) {
+        wanted.locations().forEach(id -> snapshot.withArray("location_ids").add(id.toString()));
+        wanted.services().forEach(id -> snapshot.withArray("service_ids").add(id.toString()));
     }
 
     static ObjectNode line(String file, long row, String entity, @Nullable String sourceId, String action) {

@@ -21,6 +21,23 @@ final class Mending {
         this.tree = tree;
     }
 
+    /** Whether it is an entity of this tree that was refused. */
+    boolean isConcernedBy(RefusedEntity refusal) {
+        ObjectNode document = tree.document();
+        if (document == null) {
+            return false;
+        }
+        if (refusal.entity().equals("organization")) {
+            return isOf(document, refusal.id());
+        }
+        for (JsonNode entity : document.path(refusal.entity() + "s")) {
+            if (entity instanceof ObjectNode one && isOf(one, refusal.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** @return false when nothing of the tree would be left */
     boolean mend(RefusedEntity refusal) {
         ObjectNode document = tree.document();

@@ -15,32 +15,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.jboss.logging.Logger;
 import org.kith.directory.imports.format.ForeignIds;
 import org.kith.directory.imports.format.Notes;
 import org.kith.directory.imports.format.OrganizationTree;
 import org.kith.directory.imports.format.Reading;
 import org.kith.directory.imports.reading.UnreadableUpload;
 import org.kith.directory.imports.reading.Upload;
-import org.kith.directory.listing.RefusedEntity;
 
 /** One import from its upload to its end; after a crash it goes on with the organizations that are left. */
 @ApplicationScoped
 class Run {
-    private static final Logger LOG = Logger.getLogger(Run.class);
     private static final String NOTES = "~notes";
-    private static final int ADVANCE_EVERY = 20;
+    private static final int GROUP_TREES = 40;
+    private static final int GROUP_ROWS = 600;
 
     private final Queue queue;
     private final Ledger ledger;
-    private final TreeImport trees;
+    private final Groups stored;
     private final Withdrawal withdrawal;
     private final ImportLimits limits;
 
-    Run(Queue queue, Ledger ledger, TreeImport trees, Withdrawal withdrawal, ImportLimits limits) {
+    Run(Queue queue, Ledger ledger, Groups stored, Withdrawal withdrawal, ImportLimits limits) {
         this.queue = queue;
         this.ledger = ledger;
-        this.trees = trees;
+        this.stored = stored;
         this.withdrawal = withdrawal;
         this.limits = limits;
     }
@@ -72,18 +70,33 @@ class Run {
         Withdrawal.Present present = withdrawal.present(job, reading.trees());
         queue.expect(job.id(), reading.trees().size() + 1);
         int count = done.size();
+        List<TreeImport.Item> group = new ArrayList<>();
+        int rows = 0;
         for (OrganizationTree tree : reading.trees()) {
             if (stopping.getAsBoolean()) {
                 return false;
             }
-            if (!done.contains(tree.key())) {
-                store(job, tree, Objects.requireNonNull(ids.get(tree)));
+            if (done.contains(tree.key())) {
+                continue;
+            }
+            TreeImport.Item item = new TreeImport.Item(tree, Objects.requireNonNull(ids.get(tree)));
+            if (!item.isOrganization()) {
+                // Terms are committed before those who use them: the store of terms is a transaction of its own there.
+                stored.inGroups(job, List.of(item));
                 count++;
-                if (count % ADVANCE_EVERY == 0) {
-                    queue.advance(job.id(), count);
-                }
+                continue;
+            }
+            group.add(item);
+            rows += tree.rows().size();
+            count++;
+            if (group.size() == GROUP_TREES || rows >= GROUP_ROWS) {
+                stored.inGroups(job, group);
+                queue.advance(job.id(), count);
+                group.clear();
+                rows = 0;
             }
         }
+        stored.inGroups(job, group);
         if (job.withdrawMissing() && !job.dryRun()) {
             withdrawal.of(job, present);
         }
@@ -99,29 +112,6 @@ class Run {
         return ids;
     }
 
-    private void store(Job job, OrganizationTree tree, ForeignIds ids) {
-        Mending mending = new Mending(tree);
-        for (int attempt = 0; attempt <= tree.rows().size() + 1; attempt++) {
-            try {
-                trees.store(job, tree, ids);
-                return;
-            } catch (RefusedEntity e) {
-                if (!mending.mend(e)) {
-                    trees.refuse(job, tree, "refused-by-directory", "The directory does not take it: " + e.flaws());
-                    return;
-                }
-            } catch (RuntimeException e) {
-                // The row says that it was refused and the log says why: unless the database itself is gone, and then
-                // refusing fails as well and the import is tried again from here.
-                LOG.errorf(e, "Import %s: organization %s could not be stored", job.id(), tree.key());
-                trees.refuse(
-                        job, tree, "not-stored", "It could not be stored because of an error inside the directory.");
-                return;
-            }
-        }
-        trees.refuse(job, tree, "refused-by-directory", "The directory does not take it.");
-    }
-
     @Transactional
     void note(Job job, Notes notes) {
         List<ObjectNode> lines = new ArrayList<>();
@@ -134,8 +124,7 @@ class Run {
             problem.put("code", note.code()).put("message", note.message()).put("times", note.times());
             lines.add(line);
         }
-        ledger.add(job.id(), NOTES, JsonNodeFactory.instance.objectNode(), null);
-        ledger.report(job.id(), lines);
+        ledger.add(job.id(), List.of(new Ledger.Entry(NOTES, JsonNodeFactory.instance.objectNode(), null, lines)));
     }
 
     private static void delete(Path file) {

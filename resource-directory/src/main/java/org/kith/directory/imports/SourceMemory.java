@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.hsds.HsdsJson;
@@ -23,6 +25,12 @@ import org.kith.directory.hsds.HsdsJson;
 class SourceMemory {
     private static final String COLUMNS =
             "select tree, digest, organization_id, array_to_string(brought, ' '), rows from source_tree where ";
+    private static final String PUT = """
+            insert into source_tree (source, tree, digest, organization_id, brought, rows)
+            values (?, ?, ?, ?, string_to_array(?, ' '), ?::jsonb)
+            on conflict (source, tree) do update set digest = excluded.digest,
+                organization_id = excluded.organization_id, brought = excluded.brought, rows = excluded.rows
+            """;
 
     /**
      * @param brought {@code "service:<id>"} and the like, for all that can be withdrawn
@@ -71,6 +79,11 @@ class SourceMemory {
         this.database = database;
     }
 
+    Map<String, Known> find(String source, List<String> trees) {
+        return select(COLUMNS + "source = ? and tree = any(?)", source, trees.toArray(String[]::new)).stream()
+                .collect(Collectors.toMap(Known::tree, known -> known));
+    }
+
     Optional<Known> find(String source, String tree) {
         return select(COLUMNS + "source = ? and tree = ?", source, tree).stream()
                 .findFirst();
@@ -89,20 +102,22 @@ class SourceMemory {
                 .isEmpty();
     }
 
-    void put(String source, Known known) {
-        execute(
-                """
-                insert into source_tree (source, tree, digest, organization_id, brought, rows)
-                values (?, ?, ?, ?, string_to_array(?, ' '), ?::jsonb)
-                on conflict (source, tree) do update set digest = excluded.digest,
-                    organization_id = excluded.organization_id, brought = excluded.brought, rows = excluded.rows
-                """,
-                source,
-                known.tree(),
-                known.digest(),
-                known.organization(),
-                String.join(" ", known.brought()),
-                known.rows().toString());
+    void put(String source, List<Known> all) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(PUT)) {
+            for (Known known : all) {
+                statement.setString(1, source);
+                statement.setString(2, known.tree());
+                statement.setString(3, known.digest());
+                statement.setObject(4, known.organization());
+                statement.setString(5, String.join(" ", known.brought()));
+                statement.setString(6, known.rows().toString());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void forget(String source, String tree) {

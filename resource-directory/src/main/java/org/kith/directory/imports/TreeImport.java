@@ -8,7 +8,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.kith.directory.listing.RefusedEntity;
 import org.kith.directory.listing.Stored;
 import org.kith.directory.lookup.ForeignId;
 
-/** Stores what an upload says of one organization, and writes down what that did, in one transaction. */
+/** Stores what an upload says of organizations, and writes down what that did, in one transaction. */
 @ApplicationScoped
 class TreeImport {
     /** Part of every digest: raised when repairs get better, so that an old copy is read anew. */
@@ -43,42 +44,103 @@ class TreeImport {
         this.taxonomies = taxonomies;
     }
 
-    /** @throws RefusedEntity where something cannot be stored; nothing was, and the tree can be mended and tried again */
+    /**
+     * One organization to be stored.
+     *
+     * @param ids that became others when the tree was translated
+     */
+    record Item(OrganizationTree tree, ForeignIds ids) {
+        boolean isOrganization() {
+            return tree.document() != null && !tree.key().equals(OrganizationTree.TAXONOMIES);
+        }
+    }
+
+    /** A tree that is to be written, and what the source said of it before. */
+    private record Work(Item item, String digest, SourceMemory.@Nullable Known before) {
+        OrganizationTree tree() {
+            return item.tree();
+        }
+
+        UUID organization() {
+            return UUID.fromString(document().path("id").asText());
+        }
+
+        ObjectNode document() {
+            return Objects.requireNonNull(item.tree().document());
+        }
+
+        boolean isSame() {
+            return before != null && before.digest().equals(digest);
+        }
+
+        Snapshot.Wanted wanted() {
+            return new Snapshot.Wanted(
+                    organization(),
+                    ids(document().path("locations")),
+                    ids(document().path("services")));
+        }
+    }
+
+    /**
+     * Stores a few organizations at once, which costs much less than one after the other.
+     *
+     * @throws RefusedEntity where something cannot be stored; nothing was, and the tree can be mended and tried again
+     */
     @Transactional
-    void store(Job job, OrganizationTree tree, ForeignIds ids) {
-        String digest = digest(tree);
-        Optional<SourceMemory.Known> before = memory.find(job.source(), tree.key());
-        boolean same = before.isPresent() && before.get().digest().equals(digest);
-        ObjectNode document = tree.document();
-        if (same || document == null || job.dryRun()) {
-            write(job, tree, before.orElse(null), same, null);
-            return;
+    void store(Job job, List<Item> items) {
+        Map<String, SourceMemory.Known> before = memory.find(
+                job.source(), items.stream().map(item -> item.tree().key()).toList());
+        List<Ledger.Entry> entries = new ArrayList<>();
+        List<Work> toStore = new ArrayList<>();
+        for (Item item : items) {
+            Work work =
+                    new Work(item, digest(item.tree()), before.get(item.tree().key()));
+            if (work.isSame() || item.tree().document() == null || job.dryRun()) {
+                entries.add(entry(work, work.isSame(), null));
+            } else if (item.isOrganization()) {
+                toStore.add(work);
+            } else {
+                taxonomies.store(job.source(), work.document(), item.ids());
+                memory.put(job.source(), List.of(known(work, null, Set.of())));
+                entries.add(entry(work, false, null));
+            }
         }
-        if (tree.key().equals(OrganizationTree.TAXONOMIES)) {
-            boolean changed = taxonomies.store(job.source(), document, ids);
-            remember(job, tree, digest, null, Set.of());
-            write(job, tree, before.orElse(null), !changed, null);
-            return;
+        if (!toStore.isEmpty()) {
+            entries.addAll(
+                    store(job, toStore, toStore.stream().map(Work::wanted).toList()));
         }
-        UUID id = UUID.fromString(document.path("id").asText());
-        Set<String> brought = brought(document);
-        // What it brought before and no longer brings stays its own, until it is withdrawn.
-        before.ifPresent(known -> brought.addAll(known.brought()));
-        org.kith.directory.listing.OrganizationTree whole = directoryTree(id, document, job, ids);
-        List<UUID> locations = ids(document.path("locations"));
-        List<UUID> services = ids(document.path("services"));
-        ObjectNode was = snapshot.of(id, locations, services);
-        Ledger.mark(was, locations, services);
-        Stored stored = directory.store(whole);
-        boolean nothing = stored.entries().stream().allMatch(e -> e.outcome() == Stored.Outcome.UNCHANGED);
-        remember(job, tree, digest, id, brought);
-        Ledger.Touched touched = new Ledger.Touched(
-                tree.key(),
-                id,
-                was,
-                before.map(SourceMemory.Known::json).orElse(null),
-                digestOf(snapshot.of(id, locations, services)));
-        write(job, tree, before.orElse(null), nothing, touched);
+        ledger.add(job.id(), entries);
+    }
+
+    private List<Ledger.Entry> store(Job job, List<Work> works, List<Snapshot.Wanted> wanted) {
+        List<ObjectNode> was = snapshot.of(wanted);
+        List<Stored> stored = directory.storeAll(
+                works.stream().map(work -> directoryTree(job, work)).toList());
+        List<ObjectNode> is = snapshot.of(wanted);
+        List<SourceMemory.Known> known = new ArrayList<>();
+        List<Ledger.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < works.size(); i++) {
+            Work work = works.get(i);
+            Set<String> brought = brought(work.document());
+            // What it brought before and no longer brings stays its own, until it is withdrawn.
+            if (work.before() != null) {
+                brought.addAll(work.before().brought());
+            }
+            known.add(known(work, work.organization(), brought));
+            Ledger.mark(was.get(i), wanted.get(i));
+            boolean nothing = stored.get(i).entries().stream().allMatch(e -> e.outcome() == Stored.Outcome.UNCHANGED);
+            entries.add(entry(
+                    work,
+                    nothing,
+                    new Ledger.Touched(
+                            work.tree().key(),
+                            work.organization(),
+                            was.get(i),
+                            work.before() == null ? null : work.before().json(),
+                            digestOf(is.get(i)))));
+        }
+        memory.put(job.source(), known);
+        return entries;
     }
 
     /** The rows of a tree of which nothing could be stored, each with the reason. */
@@ -89,11 +151,14 @@ class TreeImport {
                 row.refuse(null, code, message, null);
             }
         });
-        write(job, tree, null, false, null);
+        ledger.add(job.id(), List.of(entry(tree, null, false, null)));
     }
 
-    private void write(
-            Job job,
+    private static Ledger.Entry entry(Work work, boolean nothingChanged, Ledger.@Nullable Touched touched) {
+        return entry(work.tree(), work.before(), nothingChanged, touched);
+    }
+
+    private static Ledger.Entry entry(
             OrganizationTree tree,
             SourceMemory.@Nullable Known before,
             boolean nothingChanged,
@@ -107,8 +172,7 @@ class TreeImport {
                 lines.add(line(row, fate == Fate.REFUSED ? "refused" : "repaired"));
             }
         }
-        ledger.add(job.id(), tree.key(), tally.json(), touched);
-        ledger.report(job.id(), lines);
+        return new Ledger.Entry(tree.key(), tally.json(), touched, lines);
     }
 
     private static Fate fate(Row row, SourceMemory.@Nullable Known before, boolean nothingChanged) {
@@ -120,30 +184,26 @@ class TreeImport {
         return nothingChanged || same ? Fate.UNCHANGED : Fate.STORED;
     }
 
-    private void remember(
-            Job job, OrganizationTree tree, String digest, @Nullable UUID organization, Set<String> brought) {
+    private static SourceMemory.Known known(Work work, @Nullable UUID organization, Set<String> brought) {
         ObjectNode rows = JsonNodeFactory.instance.objectNode();
         boolean refusals = false;
-        for (Row row : tree.rows()) {
+        for (Row row : work.tree().rows()) {
             if (!row.isRefused()) {
                 rows.put(row.identity(), row.digest());
             }
             refusals |= row.isRefusedByDirectory();
         }
         // What the directory itself refused is tried again each time, and so found and reported again.
-        memory.put(
-                job.source(), new SourceMemory.Known(tree.key(), refusals ? "" : digest, organization, brought, rows));
+        return new SourceMemory.Known(work.tree().key(), refusals ? "" : work.digest(), organization, brought, rows);
     }
 
-    private static org.kith.directory.listing.OrganizationTree directoryTree(
-            UUID id, ObjectNode document, Job job, ForeignIds ids) {
-        Organization organization = HsdsJson.mapper().convertValue(document, Organization.class);
-        List<ForeignId> foreign = new ArrayList<>();
-        ids.known(OF_INTEREST)
-                .forEach(known ->
-                        foreign.add(new ForeignId(job.source(), known.entity(), known.foreignId(), known.id())));
+    private static org.kith.directory.listing.OrganizationTree directoryTree(Job job, Work work) {
+        Organization organization = HsdsJson.mapper().convertValue(work.document(), Organization.class);
+        List<ForeignId> foreign = work.item().ids().known(OF_INTEREST).stream()
+                .map(known -> new ForeignId(job.source(), known.entity(), known.foreignId(), known.id()))
+                .toList();
         return new org.kith.directory.listing.OrganizationTree(
-                id, organization, organization.locations(), organization.services(), foreign);
+                work.organization(), organization, organization.locations(), organization.services(), foreign);
     }
 
     /** Entities that somebody may look up by the id that they have elsewhere. */

@@ -86,7 +86,7 @@ class Undo {
     private void remember(Job job, String tree, Ledger.Touched touched) {
         ObjectNode source = touched.sourceBefore();
         if (source != null) {
-            memory.put(job.source(), SourceMemory.Known.read(source));
+            memory.put(job.source(), List.of(SourceMemory.Known.read(source)));
         } else if (!tree.startsWith("~")) {
             memory.forget(job.source(), tree);
         }

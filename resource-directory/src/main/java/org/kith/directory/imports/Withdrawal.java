@@ -96,7 +96,7 @@ class Withdrawal {
             return;
         }
         ObjectNode was = snapshot.of(organization, locations, services);
-        Ledger.mark(was, locations, services);
+        Ledger.mark(was, new Snapshot.Wanted(organization, locations, services));
         ObjectNode source = known.json();
         if (all) {
             directory.withdrawOrganization(organization);
@@ -105,7 +105,7 @@ class Withdrawal {
             directory.withdraw(services);
             locations.forEach(directory::removeLocation);
             memory.find(job.source(), known.tree())
-                    .ifPresent(now -> memory.put(job.source(), now.without(services, locations)));
+                    .ifPresent(now -> memory.put(job.source(), List.of(now.without(services, locations))));
         }
         List<ObjectNode> lines = new ArrayList<>();
         services.forEach(id -> lines.add(Ledger.line("", 0, "service", id.toString(), "withdrawn")));
@@ -113,17 +113,19 @@ class Withdrawal {
         if (all) {
             lines.add(Ledger.line("", 0, "organization", organization.toString(), "withdrawn"));
         }
+        String tree = GONE + known.tree();
         ledger.add(
                 job.id(),
-                GONE + known.tree(),
-                JsonNodeFactory.instance.objectNode(),
-                new Ledger.Touched(
-                        GONE + known.tree(),
-                        organization,
-                        was,
-                        all ? source : null,
-                        TreeImport.digestOf(snapshot.of(organization, locations, services))));
-        ledger.report(job.id(), lines);
+                List.of(new Ledger.Entry(
+                        tree,
+                        JsonNodeFactory.instance.objectNode(),
+                        new Ledger.Touched(
+                                tree,
+                                organization,
+                                was,
+                                all ? source : null,
+                                TreeImport.digestOf(snapshot.of(organization, locations, services))),
+                        lines)));
     }
 
     private static List<UUID> missing(SourceMemory.Known known, String entity, Present present) {

@@ -65,13 +65,31 @@ public class Directory {
      */
     @Transactional
     public Stored store(OrganizationTree tree, Runnable guard) {
+        return storeAll(List.of(tree), guard).getFirst();
+    }
+
+    /**
+     * Stores several organizations at once, which costs much less than one after the other: all or none of them.
+     *
+     * @return what became of each, in the same order
+     * @throws RefusedEntity where an entity of one of them cannot be stored as it is; nothing is stored then
+     */
+    @Transactional
+    public List<Stored> storeAll(List<OrganizationTree> trees) {
+        return storeAll(trees, UNGUARDED);
+    }
+
+    private List<Stored> storeAll(List<OrganizationTree> trees, Runnable guard) {
         // Checked before anybody is kept waiting.
-        CheckedTree checked = CheckedTree.of(tree);
+        List<CheckedTree> checked = trees.stream().map(CheckedTree::of).toList();
         numbering.lock(writer.organizationsTouchedBy(checked));
         guard.run();
-        TreeWriter.Written written = writer.write(checked, Instant.now());
-        publication.publish(affected(written), List.of(), written.organizations());
-        return written.stored();
+        Instant now = Instant.now();
+        List<TreeWriter.Written> written =
+                checked.stream().map(tree -> writer.write(tree, now)).toList();
+        TreeWriter.Written all = TreeWriter.Written.together(written);
+        publication.publish(affected(all), List.of(), all.organizations());
+        return written.stream().map(TreeWriter.Written::stored).toList();
     }
 
     /**

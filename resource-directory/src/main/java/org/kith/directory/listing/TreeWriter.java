@@ -53,17 +53,32 @@ class TreeWriter {
      *
      * @param organizations whose own document may look different
      */
-    record Written(Stored stored, Set<UUID> organizations, Set<UUID> locations, Set<UUID> services) {}
+    record Written(Stored stored, Set<UUID> organizations, Set<UUID> locations, Set<UUID> services) {
+        static Written together(List<Written> many) {
+            Written all = new Written(new Stored(List.of()), new HashSet<>(), new HashSet<>(), new HashSet<>());
+            for (Written one : many) {
+                all.organizations().addAll(one.organizations());
+                all.locations().addAll(one.locations());
+                all.services().addAll(one.services());
+            }
+            return all;
+        }
+    }
 
-    /** Whose locks are needed: the organization, and those that share its places or gave up a service to it. */
-    Set<UUID> organizationsTouchedBy(CheckedTree tree) {
-        Set<UUID> owners = new HashSet<>(List.of(tree.organizationId()));
-        Set<UUID> sites = tree.locationIds();
+    /** Whose locks are needed: the organizations, and those that share their places or gave up a service to them. */
+    Set<UUID> organizationsTouchedBy(List<CheckedTree> trees) {
+        Set<UUID> owners = new HashSet<>();
+        Set<UUID> sites = new HashSet<>();
+        Set<UUID> services = new HashSet<>();
+        for (CheckedTree tree : trees) {
+            owners.add(tree.organizationId());
+            sites.addAll(tree.locationIds());
+            services.addAll(tree.serviceIds());
+        }
         locations.withIds(sites).stream()
                 .map(StoredLocation::organizationId)
                 .filter(Objects::nonNull)
                 .forEach(owners::add);
-        Set<UUID> services = new HashSet<>(tree.serviceIds());
         services.addAll(listings.idsAt(sites));
         listings.withIds(services).forEach(l -> owners.add(l.organizationId()));
         // Read again under the locks.

@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -217,6 +220,17 @@ class ImportResourceTest {
     }
 
     @Test
+    void refusesATooLargeFileBeforeItIsSent() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String head = "POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000000\r\n"
+                    + "Content-Type: multipart/form-data; boundary=b\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:kith:problem:too-large");
+        }
+    }
+
+    @Test
     void followsProgressOverServerSentEvents() {
         Response job = post("followed", Zips.of("ohana"), "x.zip", Map.of());
         String events = steward()
@@ -266,7 +280,7 @@ class ImportResourceTest {
         return given().auth().oauth2(TestTokens.of("steward"));
     }
 
-    private static Response undo(JsonNode job) {
+    static Response undo(JsonNode job) {
         return steward().post("/v1/imports/" + job.path("id").asText() + "/undo");
     }
 
@@ -286,8 +300,12 @@ class ImportResourceTest {
 
     static JsonNode wait(Response accepted) {
         accepted.then().statusCode(202);
-        String path = "/v1/imports/" + accepted.path("id");
-        return await().atMost(Duration.ofSeconds(60))
+        return over(accepted.path("id"));
+    }
+
+    static JsonNode over(String id) {
+        String path = "/v1/imports/" + id;
+        return await().atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> HsdsJson.tree(steward().get(path).asByteArray()),

@@ -62,6 +62,7 @@ final class Harvest {
             }
         }
         rows.put(id, row);
+        row.settle();
     }
 
     /** Takes a part of a document, which may be spoken of more than once: what the first left out is filled in. */
@@ -70,6 +71,7 @@ final class Harvest {
         String id = row.node().path("id").asText();
         Row first = rows.putIfAbsent(id, row);
         if (first == null) {
+            row.settle();
             return row;
         }
         row.node().properties().forEach(property -> {

@@ -32,6 +32,7 @@ final class Linker {
         harvest.rows("location").forEach(this::location);
         harvest.rows("service_at_location").forEach(this::serviceAtLocation);
         nestUnits();
+        new NamedPlaces(harvest).relink();
         for (String older : List.of("eligibility", "payment_accepted")) {
             harvest.rows(older).forEach(this::older);
         }
@@ -161,6 +162,10 @@ final class Linker {
     }
 
     private void value(Row row) {
+        if (row.isRefused()) {
+            into(OrganizationTree.LEFTOVERS, row);
+            return;
+        }
         Owners.Owner owner = owners.ownerOf(row);
         if (owner == null) {
             dangling(row, Owners.firstReference(row), Rules.text(row.node(), Owners.firstReference(row)));

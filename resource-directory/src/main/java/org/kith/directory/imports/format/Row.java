@@ -16,6 +16,7 @@ public final class Row {
     private final ObjectNode node;
     private final Findings findings = new Findings();
     private @Nullable Row owner;
+    private String identity;
     private boolean refused;
     private boolean refusedByDirectory;
 
@@ -26,6 +27,7 @@ public final class Row {
         this.sourceId = sourceId;
         this.digest = digest;
         this.node = node;
+        this.identity = entity + ":" + (sourceId == null ? digest : sourceId);
     }
 
     public String file() {
@@ -52,7 +54,12 @@ public final class Row {
 
     /** Under which the same row is met again in the source's next copy. */
     public String identity() {
-        return entity + ":" + (sourceId == null ? digest : sourceId);
+        return identity;
+    }
+
+    /** The id in the source is known by now: duplicates and tables that count for themselves told apart. */
+    void settle() {
+        identity = entity + ":" + node.path("id").asText(sourceId == null ? digest : sourceId);
     }
 
     public boolean isRefused() {

@@ -34,7 +34,7 @@ final class Rules {
         return switch (entity) {
             case "organization" -> named(now, raw, findings) && described(now, findings);
             case "program" -> named(now, raw, findings) && described(now, findings);
-            case "taxonomy" -> named(now, raw, findings) && described(now, findings);
+            case "taxonomy" -> named(now, raw, findings) && describedByName(now);
             case "taxonomy_term" -> isOurs(now) || term(now, raw, findings);
             case "service" -> named(now, raw, findings) && service(now, findings);
             case "location" -> location(now, findings);
@@ -102,7 +102,15 @@ final class Rules {
                     null,
                     now.path("code").asText());
         }
-        return named(now, raw, findings) && described(now, findings);
+        return named(now, raw, findings) && describedByName(now);
+    }
+
+    /** Terms are their names: nobody needs to be told that a list of codes has no descriptions. */
+    private static boolean describedByName(ObjectNode now) {
+        if (!now.hasNonNull("description")) {
+            now.set("description", now.path("name"));
+        }
+        return true;
     }
 
     private static boolean described(ObjectNode now, Findings findings) {

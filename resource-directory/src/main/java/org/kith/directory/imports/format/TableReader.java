@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.kith.directory.hsds.NameBasedId;
 import org.kith.directory.imports.reading.CsvRow;
 import org.kith.directory.imports.reading.CsvTable;
 
@@ -69,6 +70,9 @@ final class TableReader {
                 raw.put(columns.get(i), cell);
             }
         }
+        if (kind.equals("taxonomy_mapping") && !raw.has("id")) {
+            raw.put("id", raw.path("211_code").asText(Digest.of(csv.cells())));
+        }
         String id = raw.path("id").asText("").strip();
         String entity = Tables.entityOf(kind);
         ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -97,6 +101,7 @@ final class TableReader {
             row.markRefused();
         } else {
             node.setAll(clean);
+            ownId(kind, entity, id, node);
             LINKS.forEach(link -> {
                 if (raw.has(link)) {
                     node.set(link, raw.get(link));
@@ -105,6 +110,17 @@ final class TableReader {
         }
         return row;
     }
+
+    /** Tables that became one in HSDS 3 each count for themselves: address 1 is not postal address 1. */
+    private static void ownId(String kind, String entity, String id, ObjectNode node) {
+        boolean first = kind.equals(entity) || FIRST_OF_ITS_ENTITY.contains(kind);
+        if (!first && !id.isEmpty() && NameBasedId.asUuid(id).isEmpty()) {
+            node.put("id", kind + "/" + id);
+        }
+    }
+
+    private static final Set<String> FIRST_OF_ITS_ENTITY =
+            Set.of("physical_address", "regular_schedule", "service_taxonomy");
 
     /** What only the linker needs and HSDS 3 does not have on the entity. */
     private static final Set<String> LINKS =

@@ -21,8 +21,13 @@ public record Ages(@Nullable Integer minimum, @Nullable Integer maximum) {
     private static final Pattern UNDER = Pattern.compile(
             "(?i)\\b(?:under|below|younger than)\\s+(?:the\\s+age\\s+of\\s+|age\\s+)?(\\d{1,2})\\b(?=\\s*(?:years?\\s+(?:old|of age)|$|[.,;]))");
     private static final Pattern BARE_NUMBER = Pattern.compile("(?<![$\\d.,])\\b\\d{1,2}\\b(?![%\\d])");
-    private static final Pattern OTHER_AGE = Pattern.compile(
-            "(?i)\\b(?:spouse|parent|caregiver|sibling|guardian|unless|except|disab|any age|all ages|or\\s+(?:their|those|persons|people|are|who)|months?|weeks?)");
+    /** Whoever says this may also take others, and a wrong limit would keep them away. */
+    private static final Pattern OTHERS = Pattern.compile("(?i)\\b(?:spouse|parent|caregiver|sibling|guardian|unless"
+            + "|except|disab|primarily|mainly|mostly|usually|prefer|anyone|everyone|any age|all ages|pregnant|postpartum"
+            + "|expectant|famil|and their|or\\s+(?:their|those|persons|people|are|who)|months?|weeks?)");
+
+    private static final Pattern YOUNG =
+            Pattern.compile("(?i)\\b(?:child|youth|teen|adolescen|minors?\\b|infant|bab(?:y|ies)|students?)");
 
     /** Null when the text says nothing about age, or more than can be put in two numbers. */
     public static @Nullable Ages read(String text) {
@@ -37,10 +42,13 @@ public record Ages(@Nullable Integer minimum, @Nullable Integer maximum) {
         }
         long bareNumbers = BARE_NUMBER.matcher(text).results().count();
         boolean one = found.stream().distinct().count() == 1;
-        if (!one || OTHER_AGE.matcher(text).find() || bareNumbers > numbers) {
+        if (!one || OTHERS.matcher(text).find() || bareNumbers > numbers) {
             return null;
         }
         Ages ages = found.getFirst();
+        if (ages.maximum == null && YOUNG.matcher(text).find()) {
+            return null;
+        }
         boolean sensible = ages.minimum == null || ages.maximum == null || ages.minimum <= ages.maximum;
         return sensible ? ages : null;
     }
