@@ -117,7 +117,7 @@ final class ChildProcess implements AutoCloseable {
                     throw new StartFailed("%s was not ready after %d s; see %s%s"
                             .formatted(name, limit.toSeconds(), log, lastError()));
                 }
-                Thread.sleep(100);
+                Thread.sleep(200);
             }
         } catch (InterruptedException e) {
             close();
