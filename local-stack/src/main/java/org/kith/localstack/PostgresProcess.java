@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -179,14 +180,17 @@ public final class PostgresProcess implements AutoCloseable {
         }
         Files.setAttribute(folder, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
         Files.setAttribute(folder, "unix:gid", NOBODY, LinkOption.NOFOLLOW_LINKS);
-        return List.of(
-                "setpriv",
-                "--reuid=" + NOBODY,
-                "--regid=" + NOBODY,
-                "--clear-groups",
-                // The checkout may lie in a home that only root may enter.
-                "--inh-caps=+dac_override",
-                "--ambient-caps=+dac_override");
+        List<String> nobody = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+        // The checkout may lie in a home that only root may enter; access(2) asks for the real user and would
+        // forget the capability without the last.
+        List<String> everywhere = new ArrayList<>(nobody);
+        everywhere.addAll(
+                List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"));
+        return Commands.succeeds(with(everywhere, "true")) ? everywhere : nobody;
+    }
+
+    private static String[] with(List<String> prefix, String program) {
+        return Stream.concat(prefix.stream(), Stream.of(program)).toArray(String[]::new);
     }
 
     /** Unpacks the server once per checkout; several test JVMs may ask at the same time. */
