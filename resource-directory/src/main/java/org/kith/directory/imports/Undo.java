@@ -87,7 +87,7 @@ class Undo {
         ObjectNode source = touched.sourceBefore();
         if (source != null) {
             memory.put(job.source(), List.of(SourceMemory.Known.read(source)));
-        } else if (!tree.startsWith("~")) {
+        } else {
             memory.forget(job.source(), tree);
         }
     }

@@ -54,7 +54,7 @@ class Withdrawal {
                     ids.add(row.entity() + ":" + NameBasedId.ofForeign(job.source(), row.entity(), row.sourceId()));
                 }
             }
-            if (tree.document() != null && !tree.key().startsWith("~t")) {
+            if (tree.document() != null && !tree.key().equals(OrganizationTree.TAXONOMIES)) {
                 ids.addAll(TreeImport.brought(tree.document()));
             }
             memory.find(job.source(), tree.key()).ifPresent(before::add);
@@ -75,9 +75,7 @@ class Withdrawal {
             }
         }
         for (SourceMemory.Known known : memory.notSeenBy(job.id(), job.source())) {
-            if (!known.tree().startsWith("~")) {
-                withdraw(job, known, present, true);
-            }
+            withdraw(job, known, present, true);
         }
     }
 
@@ -123,7 +121,7 @@ class Withdrawal {
                                 tree,
                                 organization,
                                 was,
-                                all ? source : null,
+                                source,
                                 TreeImport.digestOf(snapshot.of(organization, locations, services))),
                         lines)));
     }

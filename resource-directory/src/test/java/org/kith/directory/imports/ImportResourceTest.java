@@ -165,6 +165,23 @@ class ImportResourceTest {
     }
 
     @Test
+    void anOrganizationMadeForAnOrphanIsTakenBackAndWithdrawnLikeAnyOther() {
+        Map<String, String> files = Zips.files("ohana");
+        files.merge("services.csv", "1009,,,Alone in the world.,,,,,Orphan,active,,\n", String::concat);
+        JsonNode first = imported("orphan", Zips.of(files));
+        assertThat(listing("orphan", "1009").at("/organization/name").asText()).isEqualTo("Orphan");
+        undo(first).then().statusCode(200);
+        assertThat(isListed("orphan", "1009")).isFalse();
+
+        imported("orphan", Zips.of(files));
+        assertThat(isListed("orphan", "1009")).isTrue();
+        JsonNode last = wait(post("orphan", Zips.of("ohana"), "x.zip", Map.of("withdraw_missing", "true")));
+        assertThat(isListed("orphan", "1009")).isFalse();
+        undo(last).then().statusCode(200);
+        assertThat(isListed("orphan", "1009")).isTrue();
+    }
+
+    @Test
     void theSameFileTwiceAtOnceIsQueued() {
         byte[] zip = Zips.of("ohana");
         Response one = post("queued", zip, "x.zip", Map.of());

@@ -101,7 +101,7 @@ final class Cleaner {
             case MOMENT -> textual(understood(Dates.readMoment(text), text, name, "date-unclear", findings));
             case NUMBER -> raw.isNumber() ? raw : Numbers.node(Numbers.read(text, name, findings));
             case WHOLE -> {
-                Long whole = Numbers.readWhole(text, name, findings);
+                Integer whole = Numbers.readWhole(text, name, findings);
                 yield whole == null ? null : json.numberNode(whole);
             }
             case OBJECT, LIST -> throw new IllegalStateException("not a scalar");

@@ -12,6 +12,8 @@ public final class Numbers {
     private static final Pattern NUMBER =
             Pattern.compile("^[$£€]?\\s*(-?\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,12})?)\\s*(?:years?|yrs?)?$");
 
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
     private Numbers() {}
 
     public static @Nullable BigDecimal read(String raw, String field, Findings findings) {
@@ -23,16 +25,16 @@ public final class Numbers {
         return new BigDecimal(matcher.group(1).replace(",", ""));
     }
 
-    public static @Nullable Long readWhole(String raw, String field, Findings findings) {
+    public static @Nullable Integer readWhole(String raw, String field, Findings findings) {
         BigDecimal value = read(raw, field, findings);
         if (value == null) {
             return null;
         }
-        if (value.stripTrailingZeros().scale() > 0) {
+        if (value.stripTrailingZeros().scale() > 0 || value.abs().compareTo(MOST) > 0) {
             findings.add(field, "not-a-whole-number", "A whole number was expected; it was left out.", raw, null);
             return null;
         }
-        return value.longValue();
+        return value.intValue();
     }
 
     /** As JSON, without a decimal point where none is needed. */
