@@ -18,12 +18,12 @@ public final class Main {
         this.data = local.resolve("data");
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         // Only what we say; the JDK's HTTP client and the JDBC driver have nothing to add.
         System.setProperty("org.postgresql.level", "OFF");
         Main main = new Main(Parts.root().resolve(".local"));
-        RunOptions options = RunOptions.of(List.of(arguments));
         try {
+            RunOptions options = RunOptions.of(List.of(arguments));
             System.exit(
                     switch (options.command()) {
                         case "run" -> main.run(options);
@@ -34,6 +34,9 @@ public final class Main {
                     });
         } catch (StartFailed e) {
             System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("Kith failed: " + e.getMessage());
             System.exit(1);
         }
     }

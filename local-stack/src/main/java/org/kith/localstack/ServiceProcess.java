@@ -41,8 +41,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private static List<String> java(Part part, Path jar) {
-        List<String> command = new ArrayList<>(
-                List.of(ChildProcess.java(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        List<String> command =
+                new ArrayList<>(List.of(ChildProcess.java(), "-XX:MaxRAMPercentage=15", "-XX:+ExitOnOutOfMemoryError"));
         if (part == Part.DIRECTORY) {
             // Lucene's vector code.
             command.add("--add-modules=jdk.incubator.vector");
