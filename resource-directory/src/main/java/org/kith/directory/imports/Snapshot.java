@@ -61,6 +61,21 @@ class Snapshot {
         }
     }
 
+    /** Whether the organization has services besides these, which somebody else wrote. */
+    boolean hasOtherServices(UUID organization, List<UUID> services) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select 1 from service where organization_id = ? and id <> all(?) limit 1")) {
+            statement.setObject(1, organization);
+            statement.setArray(2, connection.createArrayOf("uuid", services.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static ObjectNode one(Wanted wanted, Map<UUID, ObjectNode> found, Map<UUID, ObjectNode> owners) {
         ObjectNode snapshot = JsonNodeFactory.instance.objectNode();
         ObjectNode owner = owners.get(wanted.organization());

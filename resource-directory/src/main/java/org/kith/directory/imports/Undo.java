@@ -57,30 +57,40 @@ class Undo {
         List<UUID> services = texts(before.path("service_ids"));
         ObjectNode current = snapshot.of(organization, locations, services);
         if (!TreeImport.digestOf(current).equals(touched.afterDigest())) {
-            ledger.report(job.id(), List.of(kept(organization)));
+            ledger.report(
+                    job.id(),
+                    List.of(kept(organization, "Somebody changed it after the import; it was left as it is.")));
         } else {
-            putBack(organization, before, current);
+            putBack(job, organization, before, current);
             remember(job, tree, touched);
         }
         ledger.restored(job.id(), tree);
     }
 
-    private void putBack(UUID organization, ObjectNode before, ObjectNode current) {
-        Set<UUID> services = new HashSet<>(ids(current.path("services")));
-        ids(before.path("services")).forEach(services::remove);
-        directory.withdraw(services);
-        if (!before.has("organization")) {
+    private void putBack(Job job, UUID organization, ObjectNode before, ObjectNode current) {
+        List<UUID> services = ids(current.path("services"));
+        boolean created = !before.has("organization");
+        if (created && !snapshot.hasOtherServices(organization, services)) {
             directory.withdrawOrganization(organization);
             return;
         }
-        Set<UUID> locations = new HashSet<>(ids(current.path("locations")));
-        ids(before.path("locations")).forEach(locations::remove);
-        locations.forEach(directory::removeLocation);
+        directory.withdraw(without(services, ids(before.path("services"))));
+        if (created) {
+            ledger.report(job.id(), List.of(kept(organization, "It has services from elsewhere by now; it was left.")));
+            return;
+        }
+        without(ids(current.path("locations")), ids(before.path("locations"))).forEach(directory::removeLocation);
         ObjectNode document = ((ObjectNode) before.path("organization")).deepCopy();
         document.set("locations", before.path("locations"));
         document.set("services", before.path("services"));
         Organization whole = HsdsJson.mapper().convertValue(document, Organization.class);
         directory.store(new OrganizationTree(organization, whole, whole.locations(), whole.services(), List.of()));
+    }
+
+    private static Set<UUID> without(List<UUID> some, List<UUID> others) {
+        Set<UUID> left = new HashSet<>(some);
+        others.forEach(left::remove);
+        return left;
     }
 
     private void remember(Job job, String tree, Ledger.Touched touched) {
@@ -92,12 +102,9 @@ class Undo {
         }
     }
 
-    private static ObjectNode kept(UUID organization) {
+    private static ObjectNode kept(UUID organization, String message) {
         ObjectNode line = Ledger.line("", 0, "organization", organization.toString(), "kept");
-        line.putArray("problems")
-                .addObject()
-                .put("code", "changed-since")
-                .put("message", "Somebody changed it after the import; it was left as it is.");
+        line.putArray("problems").addObject().put("code", "changed-since").put("message", message);
         return line;
     }
 

@@ -89,7 +89,8 @@ class Withdrawal {
         List<UUID> locations = missing(known, "location", present);
         boolean all = whole
                 && !present.ids().contains("organization:" + organization)
-                && !memory.isBroughtByAnother(job.source(), organization);
+                && !memory.isBroughtByAnother(job.source(), organization)
+                && !snapshot.hasOtherServices(organization, services);
         if (services.isEmpty() && locations.isEmpty() && !all) {
             return;
         }

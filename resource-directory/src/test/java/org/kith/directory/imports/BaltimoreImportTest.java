@@ -25,22 +25,22 @@ class BaltimoreImportTest {
         assumeTrue(Files.isDirectory(DATA), () -> "skipped: there is no " + DATA);
         byte[] zip = Zips.of(files());
         long start = System.nanoTime();
-        JsonNode first = ImportResourceTest.wait(ImportResourceTest.post("baltimore", zip, "baltimore.zip", Map.of()));
+        JsonNode first = ImportCalls.finished(ImportCalls.post("baltimore", zip, "baltimore.zip", Map.of()));
         print(first, start);
         assertThat(first.path("state").asText()).isEqualTo("done");
         assertThat(first.at("/by_entity/service/stored").asInt()).isEqualTo(1876);
         assertThat(first.at("/rows/in").asLong()).isEqualTo(17651);
 
         start = System.nanoTime();
-        JsonNode again = ImportResourceTest.wait(ImportResourceTest.post("baltimore", zip, "baltimore.zip", Map.of()));
+        JsonNode again = ImportCalls.finished(ImportCalls.post("baltimore", zip, "baltimore.zip", Map.of()));
         print(again, start);
         assertThat(again.at("/rows/stored").asInt()).isZero();
         assertThat(again.at("/rows/unchanged").asInt())
                 .isEqualTo(first.at("/rows/stored").asInt());
 
         start = System.nanoTime();
-        ImportResourceTest.undo(first);
-        JsonNode undone = ImportResourceTest.over(first.path("id").asText());
+        ImportCalls.undo(first);
+        JsonNode undone = ImportCalls.over(first.path("id").asText());
         print(undone, start);
         assertThat(undone.path("state").asText()).isEqualTo("undone");
     }

@@ -1,22 +1,22 @@
 package org.kith.directory.imports;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.kith.directory.imports.ImportCalls.finished;
+import static org.kith.directory.imports.ImportCalls.imported;
+import static org.kith.directory.imports.ImportCalls.post;
+import static org.kith.directory.imports.ImportCalls.report;
+import static org.kith.directory.imports.ImportCalls.steward;
+import static org.kith.directory.imports.ImportCalls.undo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,20 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.kith.directory.DirectoryTest;
+import org.kith.directory.Samples;
 import org.kith.directory.hsds.HsdsJson;
 import org.kith.directory.hsds.NameBasedId;
-import org.kith.localstack.TestTokens;
+import org.kith.directory.hsds.Organization;
+import org.kith.directory.listing.Directory;
+import org.kith.directory.listing.OrganizationTree;
 
 @DirectoryTest
 class ImportResourceTest {
     @Inject
     DataSource database;
+
+    @Inject
+    Directory directory;
 
     @Test
     void takesInADirtyDirectoryAndAccountsForEveryRow() {
@@ -109,7 +115,7 @@ class ImportResourceTest {
         assertThat(listing("newer", "1001").path("name").asText()).isEqualTo("Circle of grief");
         assertThat(isListed("newer", "1002")).isTrue();
 
-        JsonNode withdrawn = wait(post("newer", Zips.of(files), "x.zip", Map.of("withdraw_missing", "true")));
+        JsonNode withdrawn = finished(post("newer", Zips.of(files), "x.zip", Map.of("withdraw_missing", "true")));
         assertThat(withdrawn.path("state").asText()).isEqualTo("done");
         assertThat(isListed("newer", "1002")).isFalse();
         assertThat(isListed("newer", "1001")).isTrue();
@@ -118,7 +124,7 @@ class ImportResourceTest {
 
         files.keySet().forEach(file -> files.computeIfPresent(file, (f, text) -> withoutLine(text, "102,")));
         files.put("organizations.csv", withoutLine(files.getOrDefault("organizations.csv", ""), "102,"));
-        wait(post("newer", Zips.of(files), "x.zip", Map.of("withdraw_missing", "true")));
+        finished(post("newer", Zips.of(files), "x.zip", Map.of("withdraw_missing", "true")));
         assertThat(count("select count(*) from organization where id = '"
                         + NameBasedId.ofForeign("newer", "organization", "102") + "'"))
                 .isZero();
@@ -126,7 +132,7 @@ class ImportResourceTest {
 
     @Test
     void aDryRunOnlySaysWhatItWouldDo() {
-        JsonNode job = wait(post("dry", Zips.of("ohana"), "x.zip", Map.of("dry_run", "true")));
+        JsonNode job = finished(post("dry", Zips.of("ohana"), "x.zip", Map.of("dry_run", "true")));
 
         assertThat(job.path("dry_run").asBoolean()).isTrue();
         assertThat(job.at("/rows/stored").asInt()).isPositive();
@@ -165,6 +171,28 @@ class ImportResourceTest {
     }
 
     @Test
+    void undoLeavesWhatSomebodyElseWroteSince() {
+        JsonNode job = imported("since", Zips.of("ohana"));
+        UUID circle = NameBasedId.ofForeign("since", "organization", "101");
+        UUID bridge = NameBasedId.ofForeign("since", "organization", "102");
+        directory.store(OrganizationTree.of(circle).with(Samples.service("added by an editor")));
+        directory.store(OrganizationTree.of(bridge, Organization.with(o -> {
+            o.id = bridge;
+            o.name = "Bridge, renamed";
+            o.description = "By an editor";
+        })));
+
+        undo(job).then().statusCode(200);
+        assertThat(isListed("since", "1001")).isFalse();
+        assertThat(count("select count(*) from service where organization_id = '" + circle + "'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from organization where name = 'Bridge, renamed'"))
+                .isEqualTo(1);
+        assertThat(report(job).stream().filter(l -> l.path("action").asText().equals("kept")))
+                .hasSize(2);
+    }
+
+    @Test
     void anOrganizationMadeForAnOrphanIsTakenBackAndWithdrawnLikeAnyOther() {
         Map<String, String> files = Zips.files("ohana");
         files.merge("services.csv", "1009,,,Alone in the world.,,,,,Orphan,active,,\n", String::concat);
@@ -175,7 +203,7 @@ class ImportResourceTest {
 
         imported("orphan", Zips.of(files));
         assertThat(isListed("orphan", "1009")).isTrue();
-        JsonNode last = wait(post("orphan", Zips.of("ohana"), "x.zip", Map.of("withdraw_missing", "true")));
+        JsonNode last = finished(post("orphan", Zips.of("ohana"), "x.zip", Map.of("withdraw_missing", "true")));
         assertThat(isListed("orphan", "1009")).isFalse();
         undo(last).then().statusCode(200);
         assertThat(isListed("orphan", "1009")).isTrue();
@@ -186,65 +214,8 @@ class ImportResourceTest {
         byte[] zip = Zips.of("ohana");
         Response one = post("queued", zip, "x.zip", Map.of());
         Response two = post("queued", zip, "x.zip", Map.of());
-        assertThat(wait(one).at("/rows/stored").asInt()).isPositive();
-        assertThat(wait(two).at("/rows/stored").asInt()).isZero();
-    }
-
-    @Test
-    void refusesWhatCannotBeReadWithAClearProblem() {
-        refused("broken.zip", new byte[] {'P', 'K', 3, 4, 1, 2, 3}, "zip-malformed");
-        refused("bomb.zip", Zips.bomb(), "zip-bomb");
-        refused("evil.zip", Zips.of(Map.of("../../etc/organizations.csv", "id,name\n1,x\n")), "zip-path");
-        refused("novel.txt", "It was a dark and stormy night.".getBytes(StandardCharsets.UTF_8), "unknown-format");
-        refused("empty.csv", new byte[0], "empty-upload");
-    }
-
-    @Test
-    void anUploadThatTurnsOutUnreadableFailsAndSaysWhy() {
-        JsonNode job = imported("cut", "services.json", "[{\"id\": \"1\", \"name\": ".getBytes(StandardCharsets.UTF_8));
-        assertThat(job.path("state").asText()).isEqualTo("failed");
-        assertThat(job.at("/problem/code").asText()).isEqualTo("json-malformed");
-    }
-
-    @Test
-    void isForStewardsOnly() {
-        given().get("/v1/imports").then().statusCode(401);
-        given().auth()
-                .oauth2(TestTokens.of("editor-hope"))
-                .get("/v1/imports")
-                .then()
-                .statusCode(403);
-        given().auth()
-                .oauth2(TestTokens.of("steward"))
-                .get("/v1/imports")
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void anUnknownImportIsNotFound() {
-        for (String path : new String[] {"", "/report", "/events"}) {
-            steward().get("/v1/imports/" + UUID.randomUUID() + path).then().statusCode(404);
-            steward().get("/v1/imports/nonsense" + path).then().statusCode(404);
-        }
-        steward().post("/v1/imports/" + UUID.randomUUID() + "/undo").then().statusCode(404);
-    }
-
-    @Test
-    void asksForAFileAndAProperSource() {
-        steward().multiPart("source", "x").post("/v1/imports").then().statusCode(422);
-        post("No Spaces!", Zips.of("ohana"), "x.zip", Map.of()).then().statusCode(422);
-    }
-
-    @Test
-    void refusesATooLargeFileBeforeItIsSent() throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String head = "POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000000\r\n"
-                    + "Content-Type: multipart/form-data; boundary=b\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:kith:problem:too-large");
-        }
+        assertThat(finished(one).at("/rows/stored").asInt()).isPositive();
+        assertThat(finished(two).at("/rows/stored").asInt()).isZero();
     }
 
     @Test
@@ -278,10 +249,6 @@ class ImportResourceTest {
         assertThat(report(job).toString()).contains("unknown-code").contains("service.x_vendor");
     }
 
-    private void refused(String name, byte[] bytes, String code) {
-        post("refused", bytes, name, Map.of()).then().statusCode(422).body("code", equalTo(code));
-    }
-
     private static void assertAdded(JsonNode job) {
         List<JsonNode> counts = new ArrayList<>(List.of(job.path("rows")));
         job.path("by_entity").forEach(counts::add);
@@ -291,52 +258,6 @@ class ImportResourceTest {
                             + c.path("refused").asInt())
                     .isEqualTo(c.path("in").asInt());
         }
-    }
-
-    static io.restassured.specification.RequestSpecification steward() {
-        return given().auth().oauth2(TestTokens.of("steward"));
-    }
-
-    static Response undo(JsonNode job) {
-        return steward().post("/v1/imports/" + job.path("id").asText() + "/undo");
-    }
-
-    static Response post(String source, byte[] bytes, String name, Map<String, String> more) {
-        var request = steward().multiPart("file", name, bytes).multiPart("source", source);
-        more.forEach(request::multiPart);
-        return request.post("/v1/imports");
-    }
-
-    private static JsonNode imported(String source, byte[] zip) {
-        return imported(source, source + ".zip", zip);
-    }
-
-    private static JsonNode imported(String source, String name, byte[] bytes) {
-        return wait(post(source, bytes, name, Map.of()));
-    }
-
-    static JsonNode wait(Response accepted) {
-        accepted.then().statusCode(202);
-        return over(accepted.path("id"));
-    }
-
-    static JsonNode over(String id) {
-        String path = "/v1/imports/" + id;
-        return await().atMost(Duration.ofSeconds(180))
-                .pollInterval(Duration.ofMillis(100))
-                .until(
-                        () -> HsdsJson.tree(steward().get(path).asByteArray()),
-                        job -> !List.of("queued", "running")
-                                .contains(job.path("state").asText()));
-    }
-
-    private static List<JsonNode> report(JsonNode job) {
-        return steward()
-                .get("/v1/imports/" + job.path("id").asText() + "/report")
-                .asString()
-                .lines()
-                .map(line -> HsdsJson.tree(line.getBytes(StandardCharsets.UTF_8)))
-                .toList();
     }
 
     private static String withoutLine(String text, String start) {

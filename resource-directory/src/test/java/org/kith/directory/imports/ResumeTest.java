@@ -45,7 +45,7 @@ class ResumeTest {
             upload.execute();
             connection.commit();
         }
-        JsonNode job = ImportResourceTest.over(id.toString());
+        JsonNode job = ImportCalls.over(id.toString());
         assertThat(job.path("state").asText()).isEqualTo("done");
         assertThat(job.at("/by_entity/organization/in").asInt()).isEqualTo(3);
         assertThat(isListed("1001"))

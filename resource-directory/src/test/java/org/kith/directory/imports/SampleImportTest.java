@@ -17,12 +17,12 @@ class SampleImportTest {
     @Test
     void takesInTheWholeSampleAsItIs() {
         byte[] file = HsdsJson.bytes(new Sample(LocalDate.now()).documents());
-        JsonNode job = ImportResourceTest.wait(ImportResourceTest.post("sample", file, "sample.json", Map.of()));
+        JsonNode job = ImportCalls.finished(ImportCalls.post("sample", file, "sample.json", Map.of()));
         assertThat(job.path("state").asText()).isEqualTo("done");
         assertThat(job.at("/rows/refused").asInt()).isZero();
         assertThat(job.at("/rows/repaired").asInt()).isZero();
         assertThat(job.at("/rows/stored").asInt()).isEqualTo(job.at("/rows/in").asInt());
-        ImportResourceTest.undo(job);
-        ImportResourceTest.over(job.path("id").asText());
+        ImportCalls.undo(job);
+        ImportCalls.over(job.path("id").asText());
     }
 }

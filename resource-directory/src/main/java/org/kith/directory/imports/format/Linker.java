@@ -18,6 +18,7 @@ final class Linker {
     private final Map<String, ObjectNode> organizations = new LinkedHashMap<>();
     private final Map<String, List<Row>> rowsOf = new LinkedHashMap<>();
     private final Map<Row, String> treeOf = new IdentityHashMap<>();
+    private final Map<ObjectNode, Row> capacityOfUnit = new IdentityHashMap<>();
 
     Linker(Harvest harvest) {
         this.harvest = harvest;
@@ -187,20 +188,20 @@ final class Linker {
             ObjectNode unit = harvest.node("unit", Rules.text(capacity.node(), "unit_id"));
             if (unit != null) {
                 capacity.node().set("unit", unit);
+                capacityOfUnit.put(unit, capacity);
             }
             capacity.node().remove("unit_id");
         }
     }
 
     private void unit(Row row) {
-        for (Row capacity : harvest.rows("service_capacity")) {
-            if (capacity.node().path("unit") == row.node() && !capacity.isRefused()) {
-                row.ownedBy(capacity);
-                into(treeOf.getOrDefault(capacity, OrganizationTree.LEFTOVERS), row);
-                return;
-            }
+        Row capacity = capacityOfUnit.get(row.node());
+        if (capacity == null || capacity.isRefused()) {
+            dangling(row, "id", row.sourceId());
+            return;
         }
-        dangling(row, "id", row.sourceId());
+        row.ownedBy(capacity);
+        into(treeOf.getOrDefault(capacity, OrganizationTree.LEFTOVERS), row);
     }
 
     /** Locations stand in the tree of their organization, and in any other whose services are given there. */

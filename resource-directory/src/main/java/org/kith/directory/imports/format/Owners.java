@@ -40,6 +40,8 @@ final class Owners {
 
     private final Harvest harvest;
     private final Map<String, String> hinted = new HashMap<>();
+    /** Location → organization; made when it is first asked for, since by then services know whose they are. */
+    private @Nullable Map<String, String> serving;
 
     Owners(Harvest harvest) {
         this.harvest = harvest;
@@ -107,15 +109,19 @@ final class Owners {
     }
 
     private @Nullable String servedBy(String location) {
-        for (Row at : harvest.rows("service_at_location")) {
-            if (location.equals(Rules.text(at.node(), "location_id"))) {
+        if (serving == null) {
+            Map<String, String> found = new HashMap<>();
+            for (Row at : harvest.rows("service_at_location")) {
                 ObjectNode service = harvest.node("service", Rules.text(at.node(), "service_id"));
-                if (service != null) {
-                    return Rules.text(service, "organization_id");
+                String place = Rules.text(at.node(), "location_id");
+                String organization = service == null ? null : Rules.text(service, "organization_id");
+                if (place != null && organization != null) {
+                    found.putIfAbsent(place, organization);
                 }
             }
+            serving = found;
         }
-        return null;
+        return serving.get(location);
     }
 
     @Nullable
