@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kith.matching.candidate.Candidate;
 import org.kith.matching.crisis.CrisisItem;
@@ -91,18 +92,30 @@ final class AnswerWriter {
                 explanation.advice());
     }
 
-    MatchAnswer.PlanView plan(Plan plan) {
+    /** @param runnersUp where a step may come from that is not among the results */
+    MatchAnswer.PlanView plan(Plan plan, List<Candidate> runnersUp) {
+        Map<UUID, Candidate> unseen = new LinkedHashMap<>();
+        runnersUp.forEach(candidate -> unseen.put(candidate.id(), candidate));
         return new MatchAnswer.PlanView(plan.steps().stream()
                 .map(step -> new MatchAnswer.StepView(
                         step.stage(),
                         step.actions().stream()
                                 .map(action -> new MatchAnswer.ActionView(
-                                        action.type(), action.resourceId(), action.tieRole(), action.exposureLevel()))
+                                        action.type(),
+                                        action.resourceId(),
+                                        action.tieRole(),
+                                        action.exposureLevel(),
+                                        unseen(action.resourceId(), unseen)))
                                 .toList(),
                         wording.say("goal", step.goal()),
                         step.checkInDays(),
                         Plan.CHOICES))
                 .toList());
+    }
+
+    private @Nullable ResourceView unseen(@Nullable UUID id, Map<UUID, Candidate> unseen) {
+        Candidate candidate = id == null ? null : unseen.get(id);
+        return candidate == null ? null : view(candidate, null);
     }
 
     List<MatchAnswer.Question> questions(List<String> codes) {

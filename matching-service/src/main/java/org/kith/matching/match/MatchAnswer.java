@@ -74,7 +74,10 @@ record MatchAnswer(
             String type,
             @Nullable UUID resourceId,
             @Nullable String tieRole,
-            @Nullable Integer exposureLevel) {}
+            @Nullable Integer exposureLevel,
+
+            @Schema(description = "The resource itself, where it is not among the results") @Nullable
+            ResourceView resource) {}
 
     /** @param code the field of the request that an answer would fill */
     record Question(String code, String text) {}

@@ -61,7 +61,7 @@ class Matching {
         List<Candidate> calls = crisis.stream().map(CrisisItem::candidate).toList();
         Gaps gaps = QueryReader.assess(request.network(), request.supportWanted(), request.barriers())
                 .gaps();
-        Plan plan = Planner.plan(query, calls, shown, gaps);
+        Plan plan = Planner.plan(query, calls, shown, selection.runnersUp(), gaps);
         List<Candidate> asked =
                 selection.askFirst().stream().map(AskFirst::candidate).toList();
         List<String> questions = Questions.of(query, request.network() != null, shown, asked);
@@ -78,7 +78,7 @@ class Matching {
                 results.stream().map(writer::result).toList(),
                 selection.askFirst().stream().map(writer::askFirst).toList(),
                 gaps,
-                writer.plan(plan),
+                writer.plan(plan, selection.runnersUp()),
                 writer.questions(questions),
                 selection.eligible(),
                 AnswerWriter.counts(selection.filtered()));

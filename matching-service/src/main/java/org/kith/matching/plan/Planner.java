@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kith.matching.candidate.Candidate;
 import org.kith.matching.code.Barrier;
 import org.kith.matching.code.Code;
@@ -32,23 +33,19 @@ public final class Planner {
     private final boolean shy;
     private final boolean tooVirtual;
     private final List<Rung> free;
+    private final List<Rung> spare;
     private final List<Plan.Step> steps = new ArrayList<>();
     private final Set<Source> openSources = EnumSet.noneOf(Source.class);
     private CodeSet<SupportType> openTypes;
     private int level;
 
-    private Planner(MatchQuery query, List<Candidate> results, Gaps gaps) {
+    private Planner(MatchQuery query, List<Candidate> results, List<Candidate> runnersUp, Gaps gaps) {
         this.query = query;
         this.shy = query.barriers().hasAny(SHY);
         this.tooVirtual = query.support().virtualOveruse();
-        this.free = new ArrayList<>();
         boolean givesTooMuch = gaps.notes().contains("reciprocity_imbalance:gives_only");
-        for (int rank = 0; rank < results.size(); rank++) {
-            Candidate candidate = results.get(rank);
-            if (!(givesTooMuch && candidate.offer().kind() == Kind.VOLUNTEER_OPPORTUNITY)) {
-                free.add(Rung.of(candidate, rank, query));
-            }
-        }
+        this.free = rungs(results, givesTooMuch);
+        this.spare = rungs(runnersUp, givesTooMuch);
         this.openTypes = CodeSet.of(
                 SupportType.class,
                 List.of(SupportType.values()).stream()
@@ -61,12 +58,27 @@ public final class Planner {
         }
     }
 
+    private List<Rung> rungs(List<Candidate> candidates, boolean givesTooMuch) {
+        List<Rung> rungs = new ArrayList<>();
+        for (int rank = 0; rank < candidates.size(); rank++) {
+            Candidate candidate = candidates.get(rank);
+            if (!(givesTooMuch && candidate.offer().kind() == Kind.VOLUNTEER_OPPORTUNITY)) {
+                rungs.add(Rung.of(candidate, rank, query));
+            }
+        }
+        return rungs;
+    }
+
     /**
+     * Lays the plan.
+     *
      * @param crisis the lines of the crisis block, if there is one
      * @param results in the order they are shown
+     * @param runnersUp what else fits, best first: for a step that none of the results can be
      */
-    public static Plan plan(MatchQuery query, List<Candidate> crisis, List<Candidate> results, Gaps gaps) {
-        Planner planner = new Planner(query, results, gaps);
+    public static Plan plan(
+            MatchQuery query, List<Candidate> crisis, List<Candidate> results, List<Candidate> runnersUp, Gaps gaps) {
+        Planner planner = new Planner(query, results, runnersUp, gaps);
         planner.crisisOrSafety(crisis);
         planner.first();
         planner.afterTheCheckIn();
@@ -82,7 +94,8 @@ public final class Planner {
             steps.add(new Plan.Step(0, calls, "reach_now", null));
             int called = crisis.stream().mapToInt(Candidate::exposure).max().orElse(0);
             // The ladder goes on from the call where it can; else the first step may be gentler than the call.
-            if (free.stream().anyMatch(rung -> rung.level() >= called && rung.level() <= cap())) {
+            if (Stream.concat(free.stream(), spare.stream())
+                    .anyMatch(rung -> rung.level() >= called && rung.level() <= cap())) {
                 level = called;
             }
         } else if (query.needCodes().hasAny(SAFETY)) {
@@ -98,9 +111,21 @@ public final class Planner {
         int most = query.gentle() || shy ? 1 : 2;
         Comparator<Rung> gentlest = Comparator.comparing(Rung::isGentle).reversed();
         Comparator<Rung> order = shy ? gentlest.thenComparingInt(Rung::level).thenComparing(byRank()) : byRank();
+        List<Rung> chosen = firstOf(free, most, order);
+        if (chosen.isEmpty()) {
+            chosen = firstOf(spare, most, order);
+        }
+        if (!chosen.isEmpty()) {
+            add(1, chosen, query.gentle() || shy ? "once_this_week" : "once_a_week", 7);
+        } else {
+            tieToStrengthen().ifPresent(tie -> steps.add(new Plan.Step(1, List.of(tie), "one_talk_a_week", 7)));
+        }
+    }
+
+    private List<Rung> firstOf(List<Rung> rungs, int most, Comparator<Rung> order) {
         List<Rung> chosen = new ArrayList<>();
         for (Predicate<Rung> wish : List.<Predicate<Rung>>of(Rung::isForeseeable, rung -> true)) {
-            free.stream()
+            rungs.stream()
                     .filter(rung -> rung.level() >= level && rung.level() <= cap())
                     .filter(wish)
                     .filter(rung -> !chosen.contains(rung))
@@ -108,11 +133,7 @@ public final class Planner {
                     .limit(most - chosen.size())
                     .forEach(chosen::add);
         }
-        if (!chosen.isEmpty()) {
-            add(1, chosen, query.gentle() || shy ? "once_this_week" : "once_a_week", 7);
-        } else {
-            tieToStrengthen().ifPresent(tie -> steps.add(new Plan.Step(1, List.of(tie), "one_talk_a_week", 7)));
-        }
+        return chosen;
     }
 
     private int cap() {
@@ -145,9 +166,17 @@ public final class Planner {
         }
     }
 
-    /** The unused results from the present level up to the cap, those that bring most of what is open first. */
+    /**
+     * The unused results from the present level up to the cap, those that bring most of what is open first; where no
+     * result fits, what else does.
+     */
     private List<Rung> next(int cap, int most, Predicate<Rung> wish) {
-        return free.stream()
+        List<Rung> chosen = nextOf(free, cap, most, wish);
+        return chosen.isEmpty() ? nextOf(spare, cap, most, wish) : chosen;
+    }
+
+    private List<Rung> nextOf(List<Rung> rungs, int cap, int most, Predicate<Rung> wish) {
+        return rungs.stream()
                 .filter(rung -> rung.level() >= level && rung.level() <= cap)
                 .filter(wish)
                 .sorted(Comparator.comparingInt((Rung rung) -> -rung.brings(openTypes, openSources))
@@ -170,6 +199,7 @@ public final class Planner {
             openTypes = openTypes.without(rung.candidate().offer().supportTypes());
             openSources.removeAll(rung.candidate().sources().toList());
             free.remove(rung);
+            spare.remove(rung);
         }
         actions.addAll(more);
         steps.add(new Plan.Step(stage, List.copyOf(actions), goal, days));

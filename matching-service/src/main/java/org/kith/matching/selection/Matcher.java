@@ -45,6 +45,10 @@ public final class Matcher {
                 chosen.stream()
                         .map(ranked -> selected(ranked.listing(), filters, scorer))
                         .toList(),
+                pool.all().stream()
+                        .filter(ranked -> !chosen.contains(ranked))
+                        .map(Ranked::listing)
+                        .toList(),
                 askFirst.inOrder().stream()
                         .map(ranked -> askFirst(ranked.listing(), filters))
                         .toList(),

@@ -107,6 +107,20 @@ class AnswerTest {
     }
 
     @Test
+    void theFirstStepMayLieBelowTheResultsWhereNoneOfThemIsSmallEnough() {
+        ObjectNode line = group("Line").put("group_size", "one_to_one").put("verified_age_days", 500);
+        line.withArray("formats").removeAll().add("phone");
+
+        JsonNode answer =
+                answer("'k':2,'pace':'gentle','barriers':['social_anxiety']", group("Circle"), group("Table"), line);
+        JsonNode action =
+                answer.path("plan").path("steps").get(0).path("actions").get(0);
+
+        assertThat(answer.path("results")).extracting(AnswerTest::name).containsExactlyInAnyOrder("Circle", "Table");
+        assertThat(name(action)).isEqualTo("Line");
+    }
+
+    @Test
     void theLadderNeverFallsAndNeverClimbsMoreThanTwo() {
         String[] formats = {"in_person", "video", "phone", "text_chat", "forum"};
         String[] sizes = {"one_to_one", "small", "medium", "large"};
@@ -159,7 +173,7 @@ class AnswerTest {
     }
 
     @Test
-    void aCrisisLeadsThePlanAndEveryActionPointsToSomethingShown() {
+    void aCrisisLeadsThePlanAndItsActionsPointToSomethingShown() {
         JsonNode answer = answer("'needs':[{'code':'grief','urgency':'crisis'}]", group("Circle"));
         List<String> shown = new ArrayList<>();
         answer.path("results")
