@@ -27,7 +27,9 @@ public class Cursors {
 
     /** @param secret hexadecimal; where it is absent, cursors end with this process */
     Cursors(@ConfigProperty(name = "kith.cursor.key") Optional<String> secret) {
-        byte[] bytes = secret.map(HexFormat.of()::parseHex).orElseGet(() -> new SecureRandom().generateSeed(32));
+        byte[] bytes = secret.map(String::strip)
+                .map(HexFormat.of()::parseHex)
+                .orElseGet(() -> new SecureRandom().generateSeed(32));
         this.key = new SecretKeySpec(bytes, ALGORITHM);
     }
 

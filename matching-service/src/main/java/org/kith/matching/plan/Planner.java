@@ -168,19 +168,20 @@ public final class Planner {
 
     /**
      * The unused results from the present level up to the cap, those that bring most of what is open first; where no
-     * result fits, what else does.
+     * result fits, the best match of what else does.
      */
     private List<Rung> next(int cap, int most, Predicate<Rung> wish) {
-        List<Rung> chosen = nextOf(free, cap, most, wish);
-        return chosen.isEmpty() ? nextOf(spare, cap, most, wish) : chosen;
+        Comparator<Rung> bringsMost = Comparator.comparingInt((Rung rung) -> -rung.brings(openTypes, openSources))
+                .thenComparing(byRank());
+        List<Rung> chosen = nextOf(free, cap, most, wish, bringsMost);
+        return chosen.isEmpty() ? nextOf(spare, cap, most, wish, byRank()) : chosen;
     }
 
-    private List<Rung> nextOf(List<Rung> rungs, int cap, int most, Predicate<Rung> wish) {
+    private List<Rung> nextOf(List<Rung> rungs, int cap, int most, Predicate<Rung> wish, Comparator<Rung> order) {
         return rungs.stream()
                 .filter(rung -> rung.level() >= level && rung.level() <= cap)
                 .filter(wish)
-                .sorted(Comparator.comparingInt((Rung rung) -> -rung.brings(openTypes, openSources))
-                        .thenComparing(byRank()))
+                .sorted(order)
                 .limit(Math.max(0, most))
                 .toList();
     }
