@@ -75,7 +75,8 @@ public final class Main {
 
     /** Whoever started us in the foreground and was killed cannot press Ctrl-C any more. */
     private static void endWithParent(ProcessHandle parent) {
-        parent.onExit().thenRun(() -> System.exit(1));
+        // On a thread of its own: an exit waits for the stop, and on a small machine the common pool has one thread.
+        parent.onExit().thenRunAsync(() -> System.exit(1), task -> new Thread(task, "parent-gone").start());
     }
 
     private int stop() throws IOException {

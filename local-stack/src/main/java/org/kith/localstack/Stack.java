@@ -197,10 +197,16 @@ public final class Stack implements AutoCloseable {
     }
 
     private void stopTogether(List<Part> parts) {
-        List<CompletableFuture<Void>> stops = parts.stream()
-                .map(part -> CompletableFuture.runAsync(() -> stop(part)))
+        List<Thread> stops = parts.stream()
+                .map(part -> Thread.ofPlatform().name("stop-" + part.title()).start(() -> stop(part)))
                 .toList();
-        CompletableFuture.allOf(stops.toArray(CompletableFuture[]::new)).join();
+        try {
+            for (Thread stop : stops) {
+                stop.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void stop(Part part) {
