@@ -32,7 +32,7 @@ final class ServiceProcess implements AutoCloseable {
         }
         ChildProcess process = ChildProcess.start(
                 part.title(),
-                java(part, jar),
+                java(part, jar, temporary(folder)),
                 environment(part, folder, addresses),
                 folder,
                 folder.resolve(part.title() + ".log"));
@@ -40,9 +40,19 @@ final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(process);
     }
 
-    private static List<String> java(Part part, Path jar) {
+    /** Of its own: uploads go there, and a folder of that name in /tmp may be another user's. */
+    private static Path temporary(Path folder) {
+        try {
+            return Files.createDirectories(folder.resolve("tmp")).toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> java(Part part, Path jar, Path temporary) {
         List<String> command =
                 new ArrayList<>(List.of(ChildProcess.java(), "-XX:MaxRAMPercentage=15", "-XX:+ExitOnOutOfMemoryError"));
+        command.add("-Djava.io.tmpdir=" + temporary);
         if (part == Part.DIRECTORY) {
             // Lucene's vector code.
             command.add("--add-modules=jdk.incubator.vector");
