@@ -38,6 +38,9 @@ public final class PartsResource implements QuarkusTestResourceLifecycleManager 
             throw new UncheckedIOException(e);
         }
         Map<String, String> settings = new HashMap<>(TestTokens.trust());
+        // The usual /tmp/uploads belongs to whoever ran first.
+        settings.put(
+                "quarkus.http.body.uploads-directory", folder.resolve("uploads").toString());
         if (database != null) {
             postgres = PostgresProcess.start(folder.resolve("postgresql"), 0, database);
             settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database));
