@@ -52,6 +52,7 @@ class JudgedFilesTest {
                 .doesNotHaveDuplicates()
                 .allMatch(id -> FOREIGN_ID.matcher(id).matches());
         assertThat(rows).filteredOn(row -> row.get("set").equals("tune")).hasSizeGreaterThanOrEqualTo(220);
+        assertThat(rows).filteredOn(row -> row.get("set").equals("held-out")).hasSizeGreaterThanOrEqualTo(180);
         assertThat(column(rows, "set")).isSubsetOf("tune", "held-out");
     }
 
