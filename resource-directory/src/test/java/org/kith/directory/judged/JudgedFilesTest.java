@@ -64,6 +64,36 @@ class JudgedFilesTest {
             known = Set.copyOf(column(rows(services), "id"));
         }
         assertThat(column(judged("labels.csv"), "service_id")).isSubsetOf(known);
+        assertThat(column(judged("judgements.csv"), "service_id")).isSubsetOf(known);
+    }
+
+    @Test
+    void everyQueryIsTypedOnceAndHasAnAnswerThatIsExactlyIt() throws IOException {
+        List<CSVRecord> queries = judged("queries.csv");
+        List<CSVRecord> judgements = judged("judgements.csv");
+        assertThat(column(queries, "query_id")).doesNotHaveDuplicates();
+        assertThat(column(queries, "q")).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        assertThat(queries).filteredOn(row -> row.get("set").equals("tune")).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(queries).filteredOn(row -> row.get("set").equals("held-out")).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(column(queries, "set")).isSubsetOf("tune", "held-out");
+        assertThat(queries)
+                .allMatch(
+                        row -> row.get("near").isEmpty() == row.get("radius_km").isEmpty());
+        assertThat(judgements.stream()
+                        .filter(row -> row.get("grade").equals("3"))
+                        .map(row -> row.get("query_id"))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(column(queries, "query_id"));
+    }
+
+    @Test
+    void everyJudgementGradesAServiceOnceForAQuery() throws IOException {
+        List<CSVRecord> judgements = judged("judgements.csv");
+        assertThat(column(judgements, "grade")).isSubsetOf("1", "2", "3");
+        assertThat(column(judgements, "query_id")).isSubsetOf(column(judged("queries.csv"), "query_id"));
+        assertThat(judgements)
+                .extracting(row -> row.get("query_id") + " " + row.get("service_id"))
+                .doesNotHaveDuplicates();
     }
 
     private static List<String> codes(CSVRecord row, String list) {
