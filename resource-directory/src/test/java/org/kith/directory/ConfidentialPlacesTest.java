@@ -111,6 +111,9 @@ class ConfidentialPlacesTest {
                 Map.entry("/v1/changes", List.of("?limit=500")),
                 Map.entry("/v1/lookup", List.of("?source=a&entity=location&id=" + house.id())),
                 Map.entry("/v1/verification-queue", List.of("")),
+                Map.entry("/v1/exports/hsds.ndjson", List.of("")),
+                // Its tables are unpacked and looked through in ExportResourceTest.
+                Map.entry("/v1/exports/hsds.zip", List.of("")),
                 Map.entry(
                         "/v1/search",
                         List.of(

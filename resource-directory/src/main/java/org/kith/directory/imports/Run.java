@@ -1,5 +1,6 @@
 package org.kith.directory.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,9 +108,19 @@ class Run {
         ForeignIds ids = new ForeignIds(job.source());
         ObjectNode document = tree.document();
         if (document != null && !tree.key().equals(OrganizationTree.TAXONOMIES)) {
+            named(document, job.source());
             ids.translate("organization", document);
         }
         return ids;
+    }
+
+    /** Terms of a taxonomy without a name belong to the one that is named after the source. */
+    private static void named(ObjectNode document, String source) {
+        for (JsonNode term : document.findValues("taxonomy_term")) {
+            if (term instanceof ObjectNode one && !one.has("taxonomy")) {
+                one.put("taxonomy", source);
+            }
+        }
     }
 
     @Transactional

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.kith.contracts.NamedIds;
 import org.kith.directory.hsds.HsdsJson;
 import org.kith.directory.hsds.Taxonomy;
 import org.kith.directory.hsds.TaxonomyTerm;
@@ -22,6 +23,9 @@ import org.kith.directory.taxonomy.TaxonomyTerms;
 /** Stores the taxonomies of a source, and how it maps them to others. */
 @ApplicationScoped
 class TaxonomyImport {
+    /** Our own codes are here before anybody brings them, the same in every installation. */
+    private static final String OURS = "kith:";
+
     private final TaxonomyTerms terms;
     private final DataSource database;
 
@@ -35,6 +39,9 @@ class TaxonomyImport {
         Map<UUID, Taxonomy> taxonomies = new LinkedHashMap<>();
         Map<UUID, List<TaxonomyTerm>> byTaxonomy = new LinkedHashMap<>();
         for (JsonNode node : document.path("taxonomies")) {
+            if (node.path("name").asText().startsWith(OURS)) {
+                continue;
+            }
             ids.translate("taxonomy", (ObjectNode) node);
             Taxonomy taxonomy = HsdsJson.mapper().convertValue(node, Taxonomy.class);
             UUID id = UUID.fromString(node.path("id").asText());
@@ -43,10 +50,14 @@ class TaxonomyImport {
         }
         for (JsonNode node : document.path("taxonomy_terms")) {
             ObjectNode term = (ObjectNode) node;
+            if (term.path("taxonomy").asText().startsWith(OURS)) {
+                continue;
+            }
             String name = term.path("taxonomy").asText(source);
             term.put("taxonomy", name);
             if (!term.hasNonNull("taxonomy_id")) {
-                term.put("taxonomy_id", "name:" + name);
+                // The same as on listings that use the term.
+                term.put("taxonomy_id", NamedIds.of(name).toString());
             }
             ids.translate("taxonomy_term", term);
             UUID taxonomy = UUID.fromString(term.path("taxonomy_id").asText());

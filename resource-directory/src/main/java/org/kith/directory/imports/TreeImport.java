@@ -28,7 +28,7 @@ import org.kith.directory.lookup.ForeignId;
 @ApplicationScoped
 class TreeImport {
     /** Part of every digest: raised when repairs get better, so that an old copy is read anew. */
-    private static final String READING = "1";
+    private static final String READING = "2";
 
     private final Directory directory;
     private final SourceMemory memory;

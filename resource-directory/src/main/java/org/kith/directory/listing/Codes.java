@@ -148,6 +148,9 @@ final class Codes {
         if (!term.has("description")) {
             term.put("description", term.get("name").asText());
         }
+        if (!term.has("taxonomy_id") && term.path("taxonomy_detail").hasNonNull("id")) {
+            term.set("taxonomy_id", term.path("taxonomy_detail").path("id"));
+        }
         if (!term.has("taxonomy_id") && !taxonomy.isEmpty()) {
             term.put("taxonomy_id", NamedIds.of(taxonomy).toString());
         }

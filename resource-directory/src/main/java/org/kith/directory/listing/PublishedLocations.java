@@ -30,6 +30,14 @@ public class PublishedLocations {
         return locations.findByIdOptional(id).map(this::published);
     }
 
+    /** Those that belong to no organization, which are few: what an organization that went left where others still are. */
+    @Transactional
+    public List<UUID> withoutOwner() {
+        return locations.list("organizationId is null order by id").stream()
+                .map(StoredLocation::id)
+                .toList();
+    }
+
     private PublishedLocation published(StoredLocation location) {
         UUID owner = location.organizationId();
         List<Location> confidential = (owner == null ? List.of(location) : locations.ofOrganizations(List.of(owner)))

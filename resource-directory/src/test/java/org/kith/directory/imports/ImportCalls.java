@@ -14,37 +14,37 @@ import org.kith.directory.hsds.HsdsJson;
 import org.kith.localstack.TestTokens;
 
 /** The steward's calls of the import API, for tests. */
-final class ImportCalls {
+public final class ImportCalls {
     private ImportCalls() {}
 
-    static RequestSpecification steward() {
+    public static RequestSpecification steward() {
         return given().auth().oauth2(TestTokens.of("steward"));
     }
 
-    static Response undo(JsonNode job) {
+    public static Response undo(JsonNode job) {
         return steward().post("/v1/imports/" + job.path("id").asText() + "/undo");
     }
 
-    static Response post(String source, byte[] bytes, String name, Map<String, String> more) {
+    public static Response post(String source, byte[] bytes, String name, Map<String, String> more) {
         var request = steward().multiPart("file", name, bytes).multiPart("source", source);
         more.forEach(request::multiPart);
         return request.post("/v1/imports");
     }
 
-    static JsonNode imported(String source, byte[] zip) {
+    public static JsonNode imported(String source, byte[] zip) {
         return imported(source, source + ".zip", zip);
     }
 
-    static JsonNode imported(String source, String name, byte[] bytes) {
+    public static JsonNode imported(String source, String name, byte[] bytes) {
         return finished(post(source, bytes, name, Map.of()));
     }
 
-    static JsonNode finished(Response accepted) {
+    public static JsonNode finished(Response accepted) {
         accepted.then().statusCode(202);
         return over(accepted.path("id"));
     }
 
-    static JsonNode over(String id) {
+    public static JsonNode over(String id) {
         String path = "/v1/imports/" + id;
         return await().atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(100))
@@ -54,7 +54,7 @@ final class ImportCalls {
                                 .contains(job.path("state").asText()));
     }
 
-    static List<JsonNode> report(JsonNode job) {
+    public static List<JsonNode> report(JsonNode job) {
         return steward()
                 .get("/v1/imports/" + job.path("id").asText() + "/report")
                 .asString()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,15 @@ final class Documents {
     private final Harvest harvest;
     private final String file;
     private final Cleaner cleaner;
+    /** Objects with one list as their only field, whose name says what is in it, as our own exports write them. */
+    private static final Map<String, String> LISTS = Map.of(
+            "services", "service",
+            "organizations", "organization",
+            "locations", "location",
+            "service_at_locations", "service_at_location",
+            "taxonomies", "taxonomy",
+            "taxonomy_terms", "taxonomy_term");
+
     private final Set<String> refusedBefore = new HashSet<>();
 
     Documents(Harvest harvest, String file) {
@@ -25,7 +35,17 @@ final class Documents {
 
     /** @param document null when it could not be read at all */
     void take(long number, @Nullable JsonNode document) {
-        String entity = document instanceof ObjectNode object ? entityOf(object) : null;
+        if (document instanceof ObjectNode list && list.size() == 1) {
+            String field = list.fieldNames().next();
+            if (LISTS.containsKey(field) && list.path(field).isArray()) {
+                list.path(field).forEach(item -> take(number, item, LISTS.get(field)));
+                return;
+            }
+        }
+        take(number, document, document instanceof ObjectNode object ? entityOf(object) : null);
+    }
+
+    private void take(long number, @Nullable JsonNode document, @Nullable String entity) {
         if (!(document instanceof ObjectNode object) || entity == null) {
             Row row = new Row(file, number, "document", null, "", JsonNodeFactory.instance.objectNode());
             String code = document == null ? "json-malformed" : "not-hsds";

@@ -44,6 +44,10 @@ public record Reading(Format format, List<OrganizationTree> trees, Notes notes) 
                 documents.read(file);
             }
             for (SourceFile file : detection.strangers()) {
+                if (file.baseName().equals("datapackage.json")) {
+                    // Describes the tables beside it, which are read as they are.
+                    continue;
+                }
                 notes.add(file.name(), "", "not-data", "The file is no part of the format; it was not read.");
             }
             return new Reading(detection.format(), new Linker(harvest).link(), notes);

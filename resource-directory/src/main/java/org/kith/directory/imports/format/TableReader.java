@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kith.directory.hsds.NameBasedId;
 import org.kith.directory.imports.reading.CsvRow;
 import org.kith.directory.imports.reading.CsvTable;
+import org.kith.directory.imports.repair.Findings;
 
 /** Reads one table into the harvest, row by row. */
 final class TableReader {
@@ -64,10 +66,11 @@ final class TableReader {
 
     private static Row row(CsvRow csv, String kind, String file, List<String> columns, Cleaner cleaner) {
         ObjectNode raw = JsonNodeFactory.instance.objectNode();
+        Findings formulas = new Findings();
         for (int i = 0; i < columns.size(); i++) {
             String cell = csv.cells().get(i);
             if (!columns.get(i).isEmpty() && !cell.isBlank() && !raw.has(columns.get(i))) {
-                raw.put(columns.get(i), cell);
+                raw.put(columns.get(i), plain(cell, columns.get(i), formulas));
             }
         }
         if (kind.equals("taxonomy_mapping") && !raw.has("id")) {
@@ -79,6 +82,7 @@ final class TableReader {
         List<String> said = new ArrayList<>(csv.cells());
         said.addAll(csv.extra());
         Row row = new Row(file, csv.number(), entity, id.isEmpty() ? null : id, Digest.of(said), node);
+        row.findings().addAll(formulas);
         if (csv.isBlank()) {
             row.refuse(null, "blank-row", "The row is empty.", null);
             return row;
@@ -110,6 +114,19 @@ final class TableReader {
         }
         return row;
     }
+
+    /** Whoever wrote the table, we or somebody as careful, put an apostrophe before what a spreadsheet would have run. */
+    private static String plain(String cell, String column, Findings findings) {
+        if (!FORMULA.matcher(cell).matches()) {
+            return cell;
+        }
+        String text = cell.substring(1);
+        findings.add(
+                column, "formula-apostrophe", "The apostrophe that kept it from being a formula is gone.", cell, text);
+        return text;
+    }
+
+    private static final Pattern FORMULA = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     /** Tables that became one in HSDS 3 each count for themselves: address 1 is not postal address 1. */
     private static void ownId(String kind, String entity, String id, ObjectNode node) {

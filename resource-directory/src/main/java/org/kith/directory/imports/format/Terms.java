@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kith.directory.hsds.NameBasedId;
 
 /** The taxonomies of a source: their terms, who carries which, and how they map to others. */
 final class Terms {
@@ -17,6 +19,11 @@ final class Terms {
         this.harvest = harvest;
         for (Row row : harvest.rows("taxonomy_term")) {
             codeOfOhana(row.node());
+            ObjectNode taxonomy =
+                    harvest.node("taxonomy", row.node().path("taxonomy_id").asText());
+            if (taxonomy != null && !row.node().has("taxonomy")) {
+                row.node().set("taxonomy", taxonomy.path("name"));
+            }
             byIdOrCode.putIfAbsent(row.node().path("id").asText(), row.node());
         }
         for (Row row : harvest.rows("taxonomy_term")) {
@@ -40,7 +47,9 @@ final class Terms {
             ObjectNode parent = byIdOrCode.get(row.node().path("parent_id").asText());
             if (parent != null) {
                 row.node().set("parent_id", parent.path("id"));
-            } else if (row.node().has("parent_id")) {
+            } else if (row.node().has("parent_id")
+                    && NameBasedId.asUuid(row.node().path("parent_id").asText()).isEmpty()) {
+                // A UUID may well be that of a term which is here from elsewhere.
                 row.findings()
                         .add(
                                 "parent_id",
@@ -53,6 +62,9 @@ final class Terms {
         }
         for (Row row : harvest.rows("attribute")) {
             attach(row);
+        }
+        for (String entity : List.of("organization", "program", "service", "location", "service_at_location")) {
+            harvest.rows(entity).forEach(row -> agree(row.node()));
         }
         for (Row row : harvest.rows("service")) {
             listed(row);
@@ -67,6 +79,16 @@ final class Terms {
             row.node().remove("taxonomy_term_id");
         } else if (id != null && !row.node().has("taxonomy_term")) {
             row.refuse("taxonomy_term_id", "dangling-reference", "There is no such term.", id);
+        }
+    }
+
+    /** Where the source lists its terms, a document that repeats one of them says nothing else than the list. */
+    private void agree(ObjectNode node) {
+        for (JsonNode repeated : node.findValues("taxonomy_term")) {
+            ObjectNode listed = byIdOrCode.get(repeated.path("id").asText());
+            if (listed != null && repeated instanceof ObjectNode term) {
+                term.setAll(forAttribute(listed));
+            }
         }
     }
 
@@ -96,6 +118,10 @@ final class Terms {
     private static ObjectNode forAttribute(ObjectNode term) {
         ObjectNode copy = term.deepCopy();
         copy.remove("metadata");
+        if (copy.path("taxonomy").asText().startsWith("kith:") && copy.has("code")) {
+            // Of our own codes these two say all, and the directory knows the rest.
+            copy.retain("taxonomy", "code");
+        }
         return copy;
     }
 

@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What was found while one row was read. */
 public final class Findings {
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems;
     private final String prefix;
 
     public Findings() {
-        this("");
+        this("", new ArrayList<>());
     }
 
-    private Findings(String prefix) {
+    private Findings(String prefix, List<Problem> problems) {
         this.prefix = prefix;
+        this.problems = problems;
     }
 
     public void add(
@@ -28,7 +29,7 @@ public final class Findings {
 
     /** Collects what is found deeper in the same document, under a path. */
     public Findings under(String path) {
-        return new Findings(prefix + path + "/");
+        return new Findings(prefix + path + "/", problems);
     }
 
     public void addAll(Findings other) {
