@@ -35,6 +35,7 @@ class Groups {
                     return;
                 }
                 OrganizationTree tree = concerned.get().tree();
+                concerned.get().mended();
                 if (!new Mending(tree).mend(e)) {
                     trees.refuse(job, tree, "refused-by-directory", "The directory does not take it: " + e.flaws());
                     group.remove(concerned.get());

@@ -27,8 +27,8 @@ import org.kith.directory.imports.reading.Upload;
 @ApplicationScoped
 class Run {
     private static final String NOTES = "~notes";
-    private static final int GROUP_TREES = 40;
-    private static final int GROUP_ROWS = 600;
+    private static final int GROUP_TREES = 200;
+    private static final int GROUP_ROWS = 3_000;
 
     private final Queue queue;
     private final Ledger ledger;

@@ -19,6 +19,7 @@ import org.kith.directory.imports.format.Digest;
 import org.kith.directory.imports.format.ForeignIds;
 import org.kith.directory.imports.format.OrganizationTree;
 import org.kith.directory.imports.format.Row;
+import org.kith.directory.listing.CheckedTree;
 import org.kith.directory.listing.Directory;
 import org.kith.directory.listing.RefusedEntity;
 import org.kith.directory.listing.Stored;
@@ -44,14 +45,35 @@ class TreeImport {
         this.taxonomies = taxonomies;
     }
 
-    /**
-     * One organization to be stored.
-     *
-     * @param ids that became others when the tree was translated
-     */
-    record Item(OrganizationTree tree, ForeignIds ids) {
+    /** One organization to be stored, with the ids that became others when its tree was translated. */
+    static final class Item {
+        private final OrganizationTree tree;
+        private final ForeignIds ids;
+        private @Nullable CheckedTree checked;
+
+        Item(OrganizationTree tree, ForeignIds ids) {
+            this.tree = tree;
+            this.ids = ids;
+        }
+
+        OrganizationTree tree() {
+            return tree;
+        }
+
         boolean isOrganization() {
             return tree.document() != null && !tree.key().equals(OrganizationTree.TAXONOMIES);
+        }
+
+        /** Looked through once, however often its group is tried. */
+        CheckedTree checked(Job job) {
+            if (checked == null) {
+                checked = CheckedTree.of(directoryTree(job, this));
+            }
+            return checked;
+        }
+
+        void mended() {
+            checked = null;
         }
     }
 
@@ -100,7 +122,7 @@ class TreeImport {
             } else if (item.isOrganization()) {
                 toStore.add(work);
             } else {
-                taxonomies.store(job.source(), work.document(), item.ids());
+                taxonomies.store(job.source(), work.document(), item.ids);
                 memory.put(job.source(), List.of(known(work, null, Set.of())));
                 entries.add(entry(work, false, null));
             }
@@ -113,9 +135,11 @@ class TreeImport {
     }
 
     private List<Ledger.Entry> store(Job job, List<Work> works, List<Snapshot.Wanted> wanted) {
+        // What is refused already here has cost next to nothing.
+        List<CheckedTree> checked =
+                works.stream().map(work -> work.item().checked(job)).toList();
         List<ObjectNode> was = snapshot.of(wanted);
-        List<Stored> stored = directory.storeAll(
-                works.stream().map(work -> directoryTree(job, work)).toList());
+        List<Stored> stored = directory.storeAll(checked);
         List<ObjectNode> is = snapshot.of(wanted);
         List<SourceMemory.Known> known = new ArrayList<>();
         List<Ledger.Entry> entries = new ArrayList<>();
@@ -197,13 +221,18 @@ class TreeImport {
         return new SourceMemory.Known(work.tree().key(), refusals ? "" : work.digest(), organization, brought, rows);
     }
 
-    private static org.kith.directory.listing.OrganizationTree directoryTree(Job job, Work work) {
-        Organization organization = HsdsJson.mapper().convertValue(work.document(), Organization.class);
-        List<ForeignId> foreign = work.item().ids().known(OF_INTEREST).stream()
+    private static org.kith.directory.listing.OrganizationTree directoryTree(Job job, Item item) {
+        ObjectNode document = Objects.requireNonNull(item.tree.document());
+        Organization organization = HsdsJson.mapper().convertValue(document, Organization.class);
+        List<ForeignId> foreign = item.ids.known(OF_INTEREST).stream()
                 .map(known -> new ForeignId(job.source(), known.entity(), known.foreignId(), known.id()))
                 .toList();
         return new org.kith.directory.listing.OrganizationTree(
-                work.organization(), organization, organization.locations(), organization.services(), foreign);
+                UUID.fromString(document.path("id").asText()),
+                organization,
+                organization.locations(),
+                organization.services(),
+                foreign);
     }
 
     /** Entities that somebody may look up by the id that they have elsewhere. */

@@ -17,20 +17,20 @@ import org.kith.directory.hsds.TaxonomyTerm;
 import org.kith.directory.lookup.ForeignId;
 
 /** An {@link OrganizationTree} taken apart into rows, each complete and without flaws. */
-record CheckedTree(
+public record CheckedTree(
         UUID organizationId,
         @Nullable Organization organization,
         List<Location> locations,
         List<Given> services,
         List<TaxonomyTerm> terms,
         List<ForeignId> foreignIds) {
-    record Given(UUID id, Listing facts, List<Place> places) {}
+    public record Given(UUID id, Listing facts, List<Place> places) {}
 
     /** @param pointer where it stands in the service */
-    record Place(UUID id, UUID serviceId, UUID locationId, ServiceAtLocation facts, String pointer) {}
+    public record Place(UUID id, UUID serviceId, UUID locationId, ServiceAtLocation facts, String pointer) {}
 
     /** @throws RefusedEntity for the first entity that cannot be stored */
-    static CheckedTree of(OrganizationTree tree) {
+    public static CheckedTree of(OrganizationTree tree) {
         List<TaxonomyTerm> terms = new ArrayList<>();
         Organization organization = tree.organization();
         if (organization != null) {
@@ -123,12 +123,12 @@ record CheckedTree(
         return intake.entity();
     }
 
-    Set<UUID> serviceIds() {
+    public Set<UUID> serviceIds() {
         return services.stream().map(Given::id).collect(Collectors.toSet());
     }
 
     /** The locations given, and those where its services are given. */
-    Set<UUID> locationIds() {
+    public Set<UUID> locationIds() {
         Set<UUID> ids = new HashSet<>();
         locations.forEach(l -> ids.add(Objects.requireNonNull(l.id())));
         services.forEach(s -> s.places().forEach(p -> ids.add(p.locationId())));

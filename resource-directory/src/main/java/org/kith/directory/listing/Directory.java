@@ -65,7 +65,8 @@ public class Directory {
      */
     @Transactional
     public Stored store(OrganizationTree tree, Runnable guard) {
-        return storeAll(List.of(tree), guard).getFirst();
+        // Checked before anybody is kept waiting.
+        return storeAll(List.of(CheckedTree.of(tree)), guard).getFirst();
     }
 
     /**
@@ -75,21 +76,17 @@ public class Directory {
      * @throws RefusedEntity where an entity of one of them cannot be stored as it is; nothing is stored then
      */
     @Transactional
-    public List<Stored> storeAll(List<OrganizationTree> trees) {
+    public List<Stored> storeAll(List<CheckedTree> trees) {
         return storeAll(trees, UNGUARDED);
     }
 
-    private List<Stored> storeAll(List<OrganizationTree> trees, Runnable guard) {
-        // Checked before anybody is kept waiting.
-        List<CheckedTree> checked = trees.stream().map(CheckedTree::of).toList();
+    private List<Stored> storeAll(List<CheckedTree> checked, Runnable guard) {
         numbering.lock(writer.organizationsTouchedBy(checked));
         guard.run();
         Instant now = Instant.now();
-        List<TreeWriter.Written> written =
-                checked.stream().map(tree -> writer.write(tree, now)).toList();
-        TreeWriter.Written all = TreeWriter.Written.together(written);
-        publication.publish(affected(all), List.of(), all.organizations());
-        return written.stream().map(TreeWriter.Written::stored).toList();
+        TreeWriter.Written written = writer.write(checked, now);
+        publication.publish(affected(written), List.of(), written.organizations());
+        return written.stored();
     }
 
     /**

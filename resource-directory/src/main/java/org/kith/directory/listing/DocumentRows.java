@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -91,15 +92,18 @@ class DocumentRows {
         }
     }
 
-    void writeOrganization(UUID id, JsonNode document) {
+    void writeOrganizations(Map<UUID, ? extends JsonNode> documents) {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(ORGANIZATION)) {
-            upsert.setObject(1, id);
-            upsert.setBytes(2, HsdsJson.bytes(document));
-            upsert.setArray(3, uuids(connection, found(document, "id")));
-            upsert.setArray(4, uuids(connection, found(document, "taxonomy_id")));
-            upsert.setString(5, Composition.words(document, null));
-            upsert.executeUpdate();
+            for (Map.Entry<UUID, ? extends JsonNode> document : documents.entrySet()) {
+                upsert.setObject(1, document.getKey());
+                upsert.setBytes(2, HsdsJson.bytes(document.getValue()));
+                upsert.setArray(3, uuids(connection, found(document.getValue(), "id")));
+                upsert.setArray(4, uuids(connection, found(document.getValue(), "taxonomy_id")));
+                upsert.setString(5, Composition.words(document.getValue(), null));
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -82,10 +82,11 @@ class Publication {
         Map<UUID, Composition.Hidden> hidden = hidden(owners, locationsByOwner);
 
         List<DocumentRows.Numbered> changed = changed(stored, organizationsById, hidden);
+        Map<UUID, ObjectNode> documents = new LinkedHashMap<>();
         for (UUID id : organizationIds) {
             StoredOrganization organization = organizationsById.get(id);
             if (organization != null) {
-                rows.writeOrganization(
+                documents.put(
                         id,
                         Composition.organization(
                                 organization.facts(),
@@ -95,6 +96,7 @@ class Publication {
                                 hidden.getOrDefault(id, Composition.Hidden.of(List.of()))));
             }
         }
+        rows.writeOrganizations(documents);
         Set<UUID> touched =
                 changed.stream().map(DocumentRows.Numbered::organization).collect(Collectors.toSet());
         if (!withdrawn.isEmpty()) {

@@ -5,15 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kith.directory.hsds.Location;
 import org.kith.directory.hsds.Organization;
 import org.kith.directory.location.Locations;
@@ -23,7 +21,7 @@ import org.kith.directory.organization.Organizations;
 import org.kith.directory.organization.StoredOrganization;
 import org.kith.directory.taxonomy.TaxonomyTerms;
 
-/** Writes the rows of an {@link OrganizationTree}: loads what is there in a few queries, replaces what differs. */
+/** Writes the rows of many an {@link OrganizationTree}: loads what is there in a few queries, replaces what differs. */
 @ApplicationScoped
 class TreeWriter {
     private final Organizations organizations;
@@ -51,19 +49,10 @@ class TreeWriter {
     /**
      * What became of the rows.
      *
+     * @param stored one for each tree, in their order
      * @param organizations whose own document may look different
      */
-    record Written(Stored stored, Set<UUID> organizations, Set<UUID> locations, Set<UUID> services) {
-        static Written together(List<Written> many) {
-            Written all = new Written(new Stored(List.of()), new HashSet<>(), new HashSet<>(), new HashSet<>());
-            for (Written one : many) {
-                all.organizations().addAll(one.organizations());
-                all.locations().addAll(one.locations());
-                all.services().addAll(one.services());
-            }
-            return all;
-        }
-    }
+    record Written(List<Stored> stored, Set<UUID> organizations, Set<UUID> locations, Set<UUID> services) {}
 
     /** Whose locks are needed: the organizations, and those that share their places or gave up a service to them. */
     Set<UUID> organizationsTouchedBy(List<CheckedTree> trees) {
@@ -75,170 +64,206 @@ class TreeWriter {
             sites.addAll(tree.locationIds());
             services.addAll(tree.serviceIds());
         }
-        locations.withIds(sites).stream()
-                .map(StoredLocation::organizationId)
-                .filter(Objects::nonNull)
-                .forEach(owners::add);
-        services.addAll(listings.idsAt(sites));
-        listings.withIds(services).forEach(l -> owners.add(l.organizationId()));
-        // Read again under the locks.
-        listings.getEntityManager().clear();
+        owners.addAll(listings.ownersAt(sites, services));
         return owners;
     }
 
-    Written write(CheckedTree tree, Instant now) {
-        terms.remember(tree.terms());
-        foreignIds.remember(tree.foreignIds());
-        List<Stored.Entry> entries = new ArrayList<>();
-        Set<UUID> changedOrganizations = new HashSet<>();
-        Stored.Outcome outcome = writeOrganization(tree, now);
-        if (tree.organization() != null) {
-            entries.add(new Stored.Entry("organization", tree.organizationId(), outcome));
-        }
-        if (outcome != Stored.Outcome.UNCHANGED) {
-            changedOrganizations.add(tree.organizationId());
-        }
-        Set<UUID> changedLocations = writeLocations(tree, now, entries, changedOrganizations);
+    /**
+     * Writes many at once: what is there is read in a few queries for all of them, and each kind of row is written in
+     * one go. A row that several trees give is that of the last.
+     */
+    Written write(List<CheckedTree> trees, Instant now) {
+        terms.remember(trees.stream().flatMap(t -> t.terms().stream()).toList());
+        foreignIds.remember(trees.stream().flatMap(t -> t.foreignIds().stream()).toList());
+        Batch batch = new Batch(trees, KnownRows.of(trees, organizations, locations, listings, places), now);
+        trees.forEach(batch::organization);
+        organizations.flush();
+        trees.forEach(batch::locations);
         // Services at locations refer to locations, which Hibernate does not know.
+        locations.flush();
+        trees.forEach(batch::services);
         listings.flush();
-        Set<UUID> changedServices = writeServices(tree, entries);
-        listings.flush();
-        if (!changedServices.isEmpty() || !changedLocations.isEmpty() || !changedOrganizations.isEmpty()) {
-            List<UUID> hiddenOrShown =
-                    locations.refreshConfidentiality(tree.locationIds(), List.of(tree.organizationId()));
-            changedLocations.addAll(hiddenOrShown);
-            owners(hiddenOrShown).forEach(changedOrganizations::add);
+        trees.forEach(batch::places);
+        places.flush();
+        Written written = batch.written();
+        if (!written.services().isEmpty()
+                || !written.locations().isEmpty()
+                || !written.organizations().isEmpty()) {
+            Set<UUID> sites = new HashSet<>();
+            trees.forEach(t -> sites.addAll(t.locationIds()));
+            List<UUID> hiddenOrShown = locations.refreshConfidentiality(
+                    sites, trees.stream().map(CheckedTree::organizationId).toList());
+            written.locations().addAll(hiddenOrShown);
+            written.organizations().addAll(owners(hiddenOrShown));
         }
-        return new Written(new Stored(entries), changedOrganizations, changedLocations, changedServices);
+        return written;
     }
 
-    private Stored.Outcome writeOrganization(CheckedTree tree, Instant now) {
-        StoredOrganization stored = organizations.findById(tree.organizationId());
-        Organization facts = tree.organization();
-        if (stored == null && facts == null) {
-            throw new RefusedEntity(
-                    tree.services().isEmpty() ? "location" : "service",
-                    tree.organizationId(),
-                    List.of(new Flaw("/organization_id", "unknown-reference", "There is no such organization.")));
-        }
-        if (stored == null) {
-            organizations.persist(new StoredOrganization(tree.organizationId(), Objects.requireNonNull(facts), now));
-            return Stored.Outcome.CREATED;
-        }
-        return facts != null && stored.replace(facts, now) ? Stored.Outcome.UPDATED : Stored.Outcome.UNCHANGED;
-    }
+    /** Trees while they are written, one kind of row after the other. */
+    private final class Batch {
+        private final KnownRows known;
+        private final Instant now;
+        private final Map<CheckedTree, List<Stored.Entry>> entries = new IdentityHashMap<>();
+        private final List<CheckedTree> trees;
+        private final Set<UUID> changedOrganizations = new HashSet<>();
+        private final Set<UUID> changedLocations = new HashSet<>();
+        private final Set<UUID> changedServices = new HashSet<>();
 
-    private Set<UUID> writeLocations(
-            CheckedTree tree, Instant now, List<Stored.Entry> entries, Set<UUID> changedOrganizations) {
-        Set<UUID> changed = new HashSet<>();
-        Map<UUID, StoredLocation> stored = byId(
-                locations.withIds(tree.locations().stream().map(Location::id).toList()), StoredLocation::id);
-        for (Location facts : tree.locations()) {
-            UUID id = Objects.requireNonNull(facts.id());
-            StoredLocation known = stored.get(id);
-            UUID owner =
-                    known == null || known.organizationId() == null ? tree.organizationId() : known.organizationId();
-            Location owned = facts.but(l -> l.organizationId = owner);
+        Batch(List<CheckedTree> trees, KnownRows known, Instant now) {
+            this.trees = trees;
+            this.known = known;
+            this.now = now;
+            trees.forEach(tree -> entries.put(tree, new ArrayList<>()));
+        }
+
+        Written written() {
+            return new Written(
+                    trees.stream()
+                            .map(tree -> new Stored(Objects.requireNonNull(entries.get(tree))))
+                            .toList(),
+                    changedOrganizations,
+                    changedLocations,
+                    changedServices);
+        }
+
+        private void became(CheckedTree tree, String entity, UUID id, Stored.Outcome outcome) {
+            Objects.requireNonNull(entries.get(tree)).add(new Stored.Entry(entity, id, outcome));
+        }
+
+        void organization(CheckedTree tree) {
+            UUID id = tree.organizationId();
+            StoredOrganization stored = known.organizations().get(id);
+            Organization facts = tree.organization();
             Stored.Outcome outcome;
-            if (known == null) {
-                locations.persist(new StoredLocation(id, owner, owned, now));
+            if (stored == null && facts == null) {
+                throw new RefusedEntity(
+                        tree.services().isEmpty() ? "location" : "service",
+                        id,
+                        List.of(new Flaw("/organization_id", "unknown-reference", "There is no such organization.")));
+            } else if (stored == null) {
+                StoredOrganization fresh = new StoredOrganization(id, Objects.requireNonNull(facts), now);
+                organizations.persist(fresh);
+                known.organizations().put(id, fresh);
                 outcome = Stored.Outcome.CREATED;
             } else {
-                outcome = known.replace(owner, owned, now) ? Stored.Outcome.UPDATED : Stored.Outcome.UNCHANGED;
+                outcome =
+                        facts != null && stored.replace(facts, now) ? Stored.Outcome.UPDATED : Stored.Outcome.UNCHANGED;
             }
-            entries.add(new Stored.Entry("location", id, outcome));
+            if (facts != null) {
+                became(tree, "organization", id, outcome);
+            }
             if (outcome != Stored.Outcome.UNCHANGED) {
-                changed.add(id);
-                changedOrganizations.add(owner);
+                changedOrganizations.add(id);
             }
         }
-        return changed;
-    }
 
-    private Set<UUID> writeServices(CheckedTree tree, List<Stored.Entry> entries) {
-        Set<UUID> changed = new HashSet<>();
-        Map<UUID, StoredListing> stored = byId(listings.withIds(tree.serviceIds()), StoredListing::id);
-        requireLocations(tree);
-        for (CheckedTree.Given service : tree.services()) {
-            StoredListing known = stored.get(service.id());
+        void locations(CheckedTree tree) {
+            for (Location facts : tree.locations()) {
+                UUID id = Objects.requireNonNull(facts.id());
+                StoredLocation stored = known.locations().get(id);
+                UUID owner = stored == null || stored.organizationId() == null
+                        ? tree.organizationId()
+                        : stored.organizationId();
+                Location owned = facts.but(l -> l.organizationId = owner);
+                Stored.Outcome outcome;
+                if (stored == null) {
+                    StoredLocation fresh = new StoredLocation(id, owner, owned, now);
+                    locations.persist(fresh);
+                    known.locations().put(id, fresh);
+                    outcome = Stored.Outcome.CREATED;
+                } else {
+                    outcome = stored.replace(owner, owned, now) ? Stored.Outcome.UPDATED : Stored.Outcome.UNCHANGED;
+                }
+                became(tree, "location", id, outcome);
+                if (outcome != Stored.Outcome.UNCHANGED) {
+                    changedLocations.add(id);
+                    changedOrganizations.add(owner);
+                }
+            }
+        }
+
+        void services(CheckedTree tree) {
+            requireLocations(tree);
+            for (CheckedTree.Given service : tree.services()) {
+                StoredListing stored = known.services().get(service.id());
+                Stored.Outcome outcome;
+                if (stored == null) {
+                    StoredListing fresh = new StoredListing(service.id(), tree.organizationId(), service.facts());
+                    listings.persist(fresh);
+                    known.services().put(service.id(), fresh);
+                    outcome = Stored.Outcome.CREATED;
+                } else {
+                    outcome = stored.replace(tree.organizationId(), service.facts())
+                            ? Stored.Outcome.UPDATED
+                            : Stored.Outcome.UNCHANGED;
+                }
+                became(tree, "service", service.id(), outcome);
+                if (outcome != Stored.Outcome.UNCHANGED) {
+                    changedServices.add(service.id());
+                }
+            }
+        }
+
+        private void requireLocations(CheckedTree tree) {
+            for (CheckedTree.Given service : tree.services()) {
+                List<Flaw> flaws = service.places().stream()
+                        .filter(place -> !known.locations().containsKey(place.locationId()))
+                        .map(place -> new Flaw(
+                                place.pointer() + "/location_id", "unknown-reference", "There is no such location."))
+                        .toList();
+                if (!flaws.isEmpty()) {
+                    throw new RefusedEntity("service", service.id(), flaws);
+                }
+            }
+        }
+
+        void places(CheckedTree tree) {
+            Set<UUID> moved = new HashSet<>();
+            Set<UUID> given = new HashSet<>();
+            tree.services()
+                    .forEach(s -> s.places().forEach(place -> {
+                        given.add(place.id());
+                        place(tree, place, moved);
+                    }));
+            for (StoredServiceAtLocation gone : known.placesOf(tree.serviceIds())) {
+                if (!given.contains(gone.id())) {
+                    moved.add(gone.serviceId());
+                    known.places().remove(gone.id());
+                    places.delete(gone);
+                }
+            }
+            for (UUID service : moved) {
+                if (changedServices.add(service)) {
+                    Objects.requireNonNull(entries.get(tree))
+                            .replaceAll(e -> e.entity().equals("service") && e.id().equals(service)
+                                    ? new Stored.Entry("service", service, Stored.Outcome.UPDATED)
+                                    : e);
+                }
+            }
+        }
+
+        private void place(CheckedTree tree, CheckedTree.Place place, Set<UUID> moved) {
+            StoredServiceAtLocation stored = known.places().get(place.id());
             Stored.Outcome outcome;
-            if (known == null) {
-                listings.persist(new StoredListing(service.id(), tree.organizationId(), service.facts()));
+            if (stored == null) {
+                StoredServiceAtLocation fresh =
+                        new StoredServiceAtLocation(place.id(), place.serviceId(), place.locationId(), place.facts());
+                places.persist(fresh);
+                known.places().put(place.id(), fresh);
                 outcome = Stored.Outcome.CREATED;
             } else {
-                outcome = known.replace(tree.organizationId(), service.facts())
+                UUID before = stored.serviceId();
+                outcome = stored.replace(place.serviceId(), place.locationId(), place.facts())
                         ? Stored.Outcome.UPDATED
                         : Stored.Outcome.UNCHANGED;
-            }
-            entries.add(new Stored.Entry("service", service.id(), outcome));
-            if (outcome != Stored.Outcome.UNCHANGED) {
-                changed.add(service.id());
-            }
-        }
-        listings.flush();
-        for (UUID moved : writePlaces(tree, entries)) {
-            if (changed.add(moved)) {
-                entries.replaceAll(e -> e.entity().equals("service") && e.id().equals(moved)
-                        ? new Stored.Entry("service", moved, Stored.Outcome.UPDATED)
-                        : e);
-            }
-        }
-        return changed;
-    }
-
-    /** @return the services whose places are different now */
-    private Set<UUID> writePlaces(CheckedTree tree, List<Stored.Entry> entries) {
-        Set<UUID> changed = new HashSet<>();
-        Map<UUID, StoredServiceAtLocation> stored =
-                byId(places.ofServices(tree.serviceIds()), StoredServiceAtLocation::id);
-        List<CheckedTree.Place> given =
-                tree.services().stream().flatMap(s -> s.places().stream()).toList();
-        places.withIds(given.stream()
-                        .map(CheckedTree.Place::id)
-                        .filter(id -> !stored.containsKey(id))
-                        .toList())
-                .forEach(p -> stored.put(p.id(), p));
-        for (CheckedTree.Place place : given) {
-            StoredServiceAtLocation known = stored.remove(place.id());
-            Stored.Outcome outcome;
-            if (known == null) {
-                places.persist(
-                        new StoredServiceAtLocation(place.id(), place.serviceId(), place.locationId(), place.facts()));
-                outcome = Stored.Outcome.CREATED;
-            } else {
-                changed.add(known.serviceId());
-                if (known.replace(place.serviceId(), place.locationId(), place.facts())) {
-                    outcome = Stored.Outcome.UPDATED;
-                } else {
-                    changed.remove(known.serviceId());
-                    outcome = Stored.Outcome.UNCHANGED;
+                if (outcome != Stored.Outcome.UNCHANGED) {
+                    moved.add(before);
                 }
             }
             if (outcome != Stored.Outcome.UNCHANGED) {
-                changed.add(place.serviceId());
+                moved.add(place.serviceId());
             }
-            entries.add(new Stored.Entry("service_at_location", place.id(), outcome));
-        }
-        stored.values().forEach(gone -> {
-            changed.add(gone.serviceId());
-            places.delete(gone);
-        });
-        return changed;
-    }
-
-    private void requireLocations(CheckedTree tree) {
-        Set<UUID> known = locations.withIds(tree.locationIds()).stream()
-                .map(StoredLocation::id)
-                .collect(Collectors.toSet());
-        for (CheckedTree.Given service : tree.services()) {
-            List<Flaw> flaws = service.places().stream()
-                    .filter(place -> !known.contains(place.locationId()))
-                    .map(place -> new Flaw(
-                            place.pointer() + "/location_id", "unknown-reference", "There is no such location."))
-                    .toList();
-            if (!flaws.isEmpty()) {
-                throw new RefusedEntity("service", service.id(), flaws);
-            }
+            became(tree, "service_at_location", place.id(), outcome);
         }
     }
 
@@ -261,11 +286,5 @@ class TreeWriter {
                 .map(StoredLocation::organizationId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-    }
-
-    private static <T> Map<UUID, T> byId(List<T> rows, Function<T, @Nullable UUID> id) {
-        Map<UUID, T> map = new LinkedHashMap<>();
-        rows.forEach(row -> map.put(Objects.requireNonNull(id.apply(row)), row));
-        return map;
     }
 }

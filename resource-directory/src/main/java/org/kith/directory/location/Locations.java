@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.kith.directory.platform.ByArray;
 
 /** The locations of the directory, and the rule which of them are confidential. */
 @ApplicationScoped
@@ -34,11 +35,19 @@ public class Locations implements PanacheRepositoryBase<StoredLocation, UUID> {
             """;
 
     public List<StoredLocation> withIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+        return ids.isEmpty()
+                ? List.of()
+                : ByArray.select(getEntityManager(), StoredLocation.class, "location where id = any(:ids)", ids);
     }
 
     public List<StoredLocation> ofOrganizations(Collection<UUID> organizations) {
-        return organizations.isEmpty() ? List.of() : list("organizationId in ?1 order by id", organizations);
+        return organizations.isEmpty()
+                ? List.of()
+                : ByArray.select(
+                        getEntityManager(),
+                        StoredLocation.class,
+                        "location where organization_id = any(:ids) order by id",
+                        organizations);
     }
 
     /**

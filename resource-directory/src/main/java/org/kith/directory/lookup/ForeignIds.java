@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -28,7 +29,8 @@ public class ForeignIds {
                         "insert into foreign_id (source, entity, foreign_id, id) values (?, ?, ?, ?)"
                                 + " on conflict (source, entity, foreign_id) do update set id = excluded.id"
                                 + " where foreign_id.id <> excluded.id")) {
-            for (ForeignId id : ids) {
+            // One statement may write many rows, but none of them twice.
+            for (ForeignId id : new LinkedHashSet<>(ids)) {
                 insert.setString(1, id.source());
                 insert.setString(2, id.entity());
                 insert.setString(3, id.foreignId());

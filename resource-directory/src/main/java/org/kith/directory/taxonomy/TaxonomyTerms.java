@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -136,9 +138,10 @@ public class TaxonomyTerms implements PanacheRepositoryBase<StoredTaxonomyTerm, 
     private void insertTerms(Collection<TaxonomyTerm> terms, String sql) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (TaxonomyTerm term : terms.stream()
-                    .sorted(Comparator.comparing(t -> Objects.requireNonNull(t.id())))
-                    .toList()) {
+            // One statement may write many rows, but none of them twice: the last word of a source counts.
+            Map<UUID, TaxonomyTerm> byId = new TreeMap<>();
+            terms.forEach(term -> byId.put(Objects.requireNonNull(term.id()), term));
+            for (TaxonomyTerm term : byId.values()) {
                 insert.setObject(1, term.id());
                 insert.setObject(2, term.taxonomyId());
                 insert.setObject(3, term.parentId());
