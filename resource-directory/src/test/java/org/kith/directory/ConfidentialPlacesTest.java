@@ -110,10 +110,19 @@ class ConfidentialPlacesTest {
                 Map.entry("/v1/locations/{id}", List.of("/" + house.id(), "/" + office.id())),
                 Map.entry("/v1/changes", List.of("?limit=500")),
                 Map.entry("/v1/lookup", List.of("?source=a&entity=location&id=" + house.id())),
-                Map.entry("/v1/verification-queue", List.of("")),
                 Map.entry("/v1/exports/hsds.ndjson", List.of("")),
                 // Its tables are unpacked and looked through in ExportResourceTest.
                 Map.entry("/v1/exports/hsds.zip", List.of("")),
+                Map.entry("/v1/verification-queue", List.of("", "?organization_id=%1$s")),
+                Map.entry(
+                        "/v1/services/{id}/history", List.of("/v1/services/%2$s/history", "/v1/services/%3$s/history")),
+                Map.entry("/v1/organizations/{id}/history", List.of("/v1/organizations/%1$s/history")),
+                Map.entry(
+                        "/v1/locations/{id}/history",
+                        List.of(
+                                "/v1/locations/" + house.id() + "/history",
+                                "/v1/locations/" + office.id() + "/history")),
+                Map.entry("/v1/services/{id}/reports", List.of("/v1/services/%2$s/reports")),
                 Map.entry(
                         "/v1/search",
                         List.of(
@@ -132,7 +141,8 @@ class ConfidentialPlacesTest {
         int withPhone = 0;
         for (Map.Entry<String, List<String>> walk : walks.entrySet()) {
             for (String query : walk.getValue()) {
-                String path = walk.getKey().replace("/{id}", "") + query.formatted(haven.id(), shelter.id(), desk.id());
+                String end = query.formatted(haven.id(), shelter.id(), desk.id());
+                String path = end.startsWith("/v1/") ? end : walk.getKey().replace("/{id}", "") + end;
                 for (String accept : List.of("application/json", "application/geo+json", "text/csv", "*/*")) {
                     Response answer = given().auth()
                             .oauth2(TestTokens.of("steward"))

@@ -166,6 +166,22 @@ class EventsTest {
                 .then()
                 .statusCode(201);
         assertThat(queue().jsonPath().getList("items.service_id")).doesNotContain(String.valueOf(circle.id()));
+
+        // Nobody there: an offer that nobody looked at says so too, but less urgently than the end of a service.
+        send(
+                Topic.REFERRALS,
+                circle,
+                "attempt.expired",
+                UUID.randomUUID().toString(),
+                8,
+                declined.replace("service-discontinued", "no-response"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> queue().then().body("items.reason", equalTo(List.of("could-not-reach"))));
+        send(Topic.REFERRALS, circle, "attempt.declined", UUID.randomUUID().toString(), 9, declined);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> queue().then()
+                        .body("items.reason", equalTo(List.of("service-discontinued")))
+                        .body("items[0].causes.cause", equalTo(List.of("service-discontinued", "could-not-reach"))));
     }
 
     @Test
@@ -211,8 +227,10 @@ class EventsTest {
         }
     }
 
-    private static Response queue() {
-        return given().auth().oauth2(TestTokens.of("steward")).get("/v1/verification-queue");
+    private Response queue() {
+        return given().auth()
+                .oauth2(TestTokens.of("steward"))
+                .get("/v1/verification-queue?organization_id=" + hope.id());
     }
 
     private ConsumerRecord<String, byte @Nullable []> newest(String topic, Listing service, String type) {

@@ -38,7 +38,7 @@ public class TraceId implements ProblemPostProcessor {
                 .build();
     }
 
-    private static String newId() {
+    static String newId() {
         byte[] bytes = new byte[16];
         ThreadLocalRandom.current().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.directory.listing.PublishedListing;
 import org.kith.directory.listing.PublishedListings;
 import org.kith.web.Cursors;
-import org.kith.web.FieldError;
-import org.kith.web.Problems;
+import org.kith.web.PageSize;
 
 /** Every insert, update and deletion since a cursor, each service once with its newest state. */
 @Path("/v1/changes")
@@ -82,6 +82,7 @@ public class ChangesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Changes.class),
                             examples = @ExampleObject(name = "changes", value = EXAMPLE)))
+    @APIResponse(responseCode = "304", ref = "unchanged")
     @APIResponse(responseCode = "400", ref = "malformed")
     public Response changes(
             @Parameter(description = "The next of an earlier answer.") @QueryParam("after") @Nullable String after,
@@ -92,10 +93,13 @@ public class ChangesResource {
                     String limit,
             @Context UriInfo uri) {
         long from = after == null || after.isBlank() ? 0 : Long.parseLong(cursors.decode(SCOPE, after));
-        List<PublishedListing> found = listings.after(from, size(limit));
+        List<PublishedListing> found = listings.after(from, PageSize.of(limit, 100, LARGEST));
         long last = found.isEmpty() ? from : found.getLast().change();
         String next = cursors.encode(SCOPE, Long.toString(last));
+        // Whatever happens to a service moves it behind the last one, so that these numbers say what the page holds.
+        EntityTag tag = new EntityTag(from + "-" + last + "-" + found.size(), true);
         return Response.ok(new Changes(found.stream().map(l -> change(l, from)).toList(), next))
+                .tag(tag)
                 .link(
                         uri.getRequestUriBuilder()
                                 .replaceQueryParam("after", next)
@@ -113,16 +117,5 @@ public class ChangesResource {
                 listing.serviceId(),
                 listing.lastModified(),
                 document == null ? null : new String(document, StandardCharsets.UTF_8));
-    }
-
-    private static int size(@Nullable String limit) {
-        if (limit == null) {
-            return 100;
-        }
-        if (!limit.matches("\\d{1,4}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > LARGEST) {
-            throw Problems.malformed(
-                    new FieldError("limit", "out-of-range", "Expected a whole number from 1 to " + LARGEST + "."));
-        }
-        return Integer.parseInt(limit);
     }
 }

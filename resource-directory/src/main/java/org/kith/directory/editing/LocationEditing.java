@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,7 +49,7 @@ public class LocationEditing {
              "latitude": 39.29, "longitude": -76.61}""";
 
     private final Directory directory;
-    private final Versions versions;
+    private final Editing<Location> editing;
     private final Editors editors;
     private final Locations locations;
     private final PublishedLocations published;
@@ -60,10 +61,10 @@ public class LocationEditing {
             Locations locations,
             PublishedLocations published) {
         this.directory = directory;
-        this.versions = versions;
         this.editors = editors;
         this.locations = locations;
         this.published = published;
+        this.editing = new Editing<>(Location.class, "location", versions::ofLocation, this::store, this::shown);
     }
 
     @GET
@@ -80,7 +81,7 @@ public class LocationEditing {
                             examples = @ExampleObject(name = "document", value = EXAMPLE)))
     @APIResponse(responseCode = "404", ref = "nothing")
     public Response read(@Parameter(description = "Its id.") @PathParam("id") UUID id, @Context Request request) {
-        return shown(id, request);
+        return editing.read(id, request);
     }
 
     @POST
@@ -97,13 +98,7 @@ public class LocationEditing {
     @APIResponse(responseCode = "409", description = "There is one with this id.")
     @APIResponse(responseCode = "422", ref = "invalid")
     public Response add(@Nullable Location given, @Context UriInfo uri, @Context Request request) {
-        Location document = required(given);
-        UUID id = document.id() == null ? UUID.randomUUID() : document.id();
-        store(id, document, () -> Versions.requireAbsent(versions.ofLocation(id)));
-        return Response.fromResponse(shown(id, request))
-                .status(Response.Status.CREATED)
-                .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
-                .build();
+        return editing.add(given, uri, request);
     }
 
     @PUT
@@ -131,13 +126,7 @@ public class LocationEditing {
             @Parameter(description = "The ETag that you read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable Location given,
             @Context Request request) {
-        Location document = required(given);
-        ServiceTrees.requireSameId(document, id);
-        boolean known = versions.ofLocation(id).isPresent();
-        store(id, document, () -> Versions.requireToReplace(ifMatch, versions.ofLocation(id)));
-        return Response.fromResponse(shown(id, request))
-                .status(known ? Response.Status.OK : Response.Status.CREATED)
-                .build();
+        return editing.replace(id, ifMatch, given, request);
     }
 
     @DELETE
@@ -153,7 +142,7 @@ public class LocationEditing {
             @Parameter(description = "The ETag that you read.") @HeaderParam("If-Match") @Nullable String ifMatch) {
         StoredLocation stored = locations.findByIdOptional(id).orElseThrow(Problems::notFound);
         editors.requireMayChange(stored.organizationId());
-        directory.removeLocation(id, () -> Versions.requireToRemove(ifMatch, versions.ofLocation(id)));
+        directory.removeLocation(id, editing.mayRemove(id, ifMatch));
     }
 
     private UUID owner(Location given) {
@@ -171,15 +160,7 @@ public class LocationEditing {
         directory.store(tree, guard);
     }
 
-    private Response shown(UUID id, Request request) {
-        PublishedLocations.PublishedLocation location = published.find(id).orElseThrow(Problems::notFound);
-        return Tagged.answer(request, location.document(), location.version());
-    }
-
-    private static Location required(@Nullable Location given) {
-        if (given == null) {
-            throw Problems.invalid("", "required", "An HSDS document is needed.");
-        }
-        return given;
+    private Optional<Tagged> shown(UUID id) {
+        return published.find(id).map(l -> new Tagged(l.document(), l.version()));
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,7 +45,7 @@ public class OrganizationEditing {
             {"name": "Hope Center", "description": "Neighbours who listen.", "website": "https://hope.example"}""";
 
     private final Directory directory;
-    private final Versions versions;
+    private final Editing<Organization> editing;
     private final Editors editors;
     private final ServiceTrees trees;
     private final PublishedOrganizations published;
@@ -56,10 +57,11 @@ public class OrganizationEditing {
             ServiceTrees trees,
             PublishedOrganizations published) {
         this.directory = directory;
-        this.versions = versions;
         this.editors = editors;
         this.trees = trees;
         this.published = published;
+        this.editing =
+                new Editing<>(Organization.class, "organization", versions::ofOrganization, this::store, this::shown);
     }
 
     @GET
@@ -76,7 +78,7 @@ public class OrganizationEditing {
                             examples = @ExampleObject(name = "document", value = EXAMPLE)))
     @APIResponse(responseCode = "404", ref = "nothing")
     public Response read(@Parameter(description = "Its id.") @PathParam("id") UUID id, @Context Request request) {
-        return shown(id, request);
+        return editing.read(id, request);
     }
 
     @POST
@@ -93,13 +95,7 @@ public class OrganizationEditing {
     @APIResponse(responseCode = "409", description = "There is one with this id.")
     @APIResponse(responseCode = "422", ref = "invalid")
     public Response add(@Nullable Organization given, @Context UriInfo uri, @Context Request request) {
-        Organization document = required(given);
-        UUID id = document.id() == null ? UUID.randomUUID() : document.id();
-        store(id, document, () -> Versions.requireAbsent(versions.ofOrganization(id)));
-        return Response.fromResponse(shown(id, request))
-                .status(Response.Status.CREATED)
-                .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
-                .build();
+        return editing.add(given, uri, request);
     }
 
     @PUT
@@ -127,13 +123,7 @@ public class OrganizationEditing {
             @Parameter(description = "The ETag that you read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable Organization given,
             @Context Request request) {
-        Organization document = required(given);
-        ServiceTrees.requireSameId(document, id);
-        boolean known = versions.ofOrganization(id).isPresent();
-        store(id, document, () -> Versions.requireToReplace(ifMatch, versions.ofOrganization(id)));
-        return Response.fromResponse(shown(id, request))
-                .status(known ? Response.Status.OK : Response.Status.CREATED)
-                .build();
+        return editing.replace(id, ifMatch, given, request);
     }
 
     @DELETE
@@ -150,26 +140,17 @@ public class OrganizationEditing {
             @Parameter(description = "Its id.") @PathParam("id") UUID id,
             @Parameter(description = "The ETag that you read.") @HeaderParam("If-Match") @Nullable String ifMatch) {
         editors.requireMayChange(id);
-        if (!directory.withdrawOrganization(id, () -> Versions.requireToRemove(ifMatch, versions.ofOrganization(id)))) {
+        if (!directory.withdrawOrganization(id, editing.mayRemove(id, ifMatch))) {
             throw Problems.notFound();
         }
     }
 
     private void store(UUID id, Organization document, Runnable guard) {
         editors.requireMayChange(id);
-        directory.store(trees.ofOrganization(id, document), guard);
+        trees.ofOrganization(id, document).store(directory, guard);
     }
 
-    private Response shown(UUID id, Request request) {
-        PublishedOrganizations.PublishedOrganization organization =
-                published.find(id).orElseThrow(Problems::notFound);
-        return Tagged.answer(request, organization.document(), organization.version());
-    }
-
-    private static Organization required(@Nullable Organization given) {
-        if (given == null) {
-            throw Problems.invalid("", "required", "An HSDS document is needed.");
-        }
-        return given;
+    private Optional<Tagged> shown(UUID id) {
+        return published.find(id).map(o -> new Tagged(o.document(), o.version()));
     }
 }

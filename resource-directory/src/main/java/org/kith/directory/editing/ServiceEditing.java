@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 import org.kith.directory.hsds.Listing;
 import org.kith.directory.listing.Directory;
 import org.kith.directory.listing.Listings;
-import org.kith.directory.listing.PublishedListing;
 import org.kith.directory.listing.PublishedListings;
 import org.kith.directory.listing.Said;
 import org.kith.directory.listing.StoredListing;
@@ -59,6 +59,7 @@ public class ServiceEditing {
 
     private final Directory directory;
     private final Versions versions;
+    private final Editing<Listing> editing;
     private final Editors editors;
     private final ServiceTrees trees;
     private final Listings listings;
@@ -77,6 +78,7 @@ public class ServiceEditing {
         this.trees = trees;
         this.listings = listings;
         this.published = published;
+        this.editing = new Editing<>(Listing.class, "service", versions::ofService, this::store, this::shown);
     }
 
     @GET
@@ -93,7 +95,7 @@ public class ServiceEditing {
                             examples = @ExampleObject(name = "document", value = EXAMPLE)))
     @APIResponse(responseCode = "404", ref = "nothing")
     public Response read(@Parameter(description = "Its id.") @PathParam("id") UUID id, @Context Request request) {
-        return shown(id, request);
+        return editing.read(id, request);
     }
 
     @POST
@@ -110,13 +112,7 @@ public class ServiceEditing {
     @APIResponse(responseCode = "409", description = "There is one with this id.")
     @APIResponse(responseCode = "422", ref = "invalid")
     public Response add(@Nullable Listing given, @Context UriInfo uri, @Context Request request) {
-        Listing document = required(given);
-        UUID id = document.id() == null ? UUID.randomUUID() : document.id();
-        store(id, document, () -> Versions.requireAbsent(versions.ofService(id)));
-        return Response.fromResponse(shown(id, request))
-                .status(Response.Status.CREATED)
-                .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
-                .build();
+        return editing.add(given, uri, request);
     }
 
     @PUT
@@ -144,13 +140,7 @@ public class ServiceEditing {
             @Parameter(description = "The ETag that you read.") @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable Listing given,
             @Context Request request) {
-        Listing document = required(given);
-        ServiceTrees.requireSameId(document, id);
-        boolean known = versions.ofService(id).isPresent();
-        store(id, document, () -> Versions.requireToReplace(ifMatch, versions.ofService(id)));
-        return Response.fromResponse(shown(id, request))
-                .status(known ? Response.Status.OK : Response.Status.CREATED)
-                .build();
+        return editing.replace(id, ifMatch, given, request);
     }
 
     @DELETE
@@ -165,7 +155,7 @@ public class ServiceEditing {
             @Parameter(description = "Its id.") @PathParam("id") UUID id,
             @Parameter(description = "The ETag that you read.") @HeaderParam("If-Match") @Nullable String ifMatch) {
         requireOwn(id);
-        directory.withdraw(List.of(id), () -> Versions.requireToRemove(ifMatch, versions.ofService(id)));
+        directory.withdraw(List.of(id), editing.mayRemove(id, ifMatch));
     }
 
     /**
@@ -218,7 +208,7 @@ public class ServiceEditing {
                         said.estimatedDays(),
                         Instant.now().truncatedTo(ChronoUnit.MILLIS)),
                 () -> EntityTags.honour(ifMatch, versions.ofService(id).orElseThrow(Problems::notFound)));
-        return shown(id, request);
+        return editing.read(id, request);
     }
 
     /** What exists belongs to somebody already, whatever the document says. */
@@ -231,22 +221,13 @@ public class ServiceEditing {
 
     private void store(UUID id, Listing document, Runnable guard) {
         requireOwn(id);
-        directory.store(trees.ofService(id, document), guard);
+        trees.ofService(id, document).store(directory, guard);
     }
 
-    private Response shown(UUID id, Request request) {
-        PublishedListing listing = published.find(id).orElseThrow(Problems::notFound);
-        byte[] document = listing.document();
-        if (document == null) {
-            throw Problems.notFound();
-        }
-        return Tagged.answer(request, document, listing.change());
-    }
-
-    private static Listing required(@Nullable Listing given) {
-        if (given == null) {
-            throw Problems.invalid("", "required", "An HSDS document is needed.");
-        }
-        return given;
+    private Optional<Tagged> shown(UUID id) {
+        return published.find(id).flatMap(listing -> {
+            byte[] document = listing.document();
+            return document == null ? Optional.empty() : Optional.of(new Tagged(document, listing.change()));
+        });
     }
 }

@@ -2,18 +2,22 @@ package org.kith.directory.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kith.directory.hsds.Entity;
 import org.kith.directory.hsds.Listing;
 import org.kith.directory.hsds.Location;
 import org.kith.directory.hsds.NameBasedId;
 import org.kith.directory.hsds.Organization;
 import org.kith.directory.hsds.ServiceAtLocation;
+import org.kith.directory.listing.Directory;
+import org.kith.directory.listing.Flaw;
 import org.kith.directory.listing.Listings;
 import org.kith.directory.listing.OrganizationTree;
+import org.kith.directory.listing.RefusedEntity;
 import org.kith.directory.location.Locations;
 import org.kith.directory.location.StoredLocation;
 import org.kith.directory.organization.Organizations;
@@ -41,30 +45,61 @@ class ServiceTrees {
         this.editors = editors;
     }
 
-    OrganizationTree ofService(UUID id, Listing given) {
+    /**
+     * Something to store.
+     *
+     * @param pointers where in the document the entities stand that come with it
+     */
+    record Plan(OrganizationTree tree, Map<UUID, String> pointers) {
+        /** Stores it; what is refused is named by where the writer put it. */
+        void store(Directory directory, Runnable guard) {
+            try {
+                directory.store(tree, guard);
+            } catch (RefusedEntity e) {
+                String at = pointers.getOrDefault(e.id(), "");
+                throw new RefusedEntity(
+                        e.entity(),
+                        e.id(),
+                        e.flaws().stream()
+                                .map(f -> new Flaw(at + f.pointer(), f.code(), f.detail(), f.nearest()))
+                                .toList());
+            }
+        }
+    }
+
+    Plan ofService(UUID id, Listing given) {
         UUID owner = owner(given);
         editors.requireMayChange(owner);
         if (organizations.findById(owner) == null) {
             throw Problems.invalid("/organization_id", "unknown-reference", "There is no such organization.");
         }
         List<Location> fresh = new ArrayList<>();
-        Listing service = placed(given.but(l -> l.id = id), id, owner, fresh);
-        return new OrganizationTree(owner, null, fresh, List.of(service), List.of());
+        Map<UUID, String> pointers = new HashMap<>();
+        Listing service = placed(given.but(l -> l.id = id), id, owner, "", fresh, pointers);
+        return new Plan(new OrganizationTree(owner, null, fresh, List.of(service), List.of()), pointers);
     }
 
-    OrganizationTree ofOrganization(UUID id, Organization given) {
-        List<Location> fresh = new ArrayList<>(given.locations().stream()
-                .map(l -> identified(l, NameBasedId.of(id, "location/" + l.name())))
-                .filter(l -> locations.findById(Objects.requireNonNull(l.id())) == null)
-                .toList());
-        List<Listing> services = new ArrayList<>();
-        for (Listing service : given.services()) {
-            UUID serviceId = service.id() == null ? NameBasedId.of(id, "service/" + service.name()) : service.id();
-            if (listings.findById(serviceId) == null) {
-                services.add(placed(service.but(l -> l.id = serviceId), serviceId, id, fresh));
+    Plan ofOrganization(UUID id, Organization given) {
+        List<Location> fresh = new ArrayList<>();
+        Map<UUID, String> pointers = new HashMap<>();
+        for (int i = 0; i < given.locations().size(); i++) {
+            Location location = identified(given.locations().get(i), id);
+            if (locations.findById(location.id()) == null) {
+                fresh.add(location);
+                pointers.put(Objects.requireNonNull(location.id()), "/locations/" + i);
             }
         }
-        return new OrganizationTree(
+        List<Listing> services = new ArrayList<>();
+        for (int i = 0; i < given.services().size(); i++) {
+            Listing service = given.services().get(i);
+            UUID serviceId = service.id() == null ? NameBasedId.of(id, "service/" + service.name()) : service.id();
+            if (listings.findById(serviceId) == null) {
+                pointers.put(serviceId, "/services/" + i);
+                services.add(
+                        placed(service.but(l -> l.id = serviceId), serviceId, id, "/services/" + i, fresh, pointers));
+            }
+        }
+        OrganizationTree tree = new OrganizationTree(
                 id,
                 given.but(o -> {
                     o.id = id;
@@ -74,26 +109,35 @@ class ServiceTrees {
                 fresh,
                 services,
                 List.of());
+        return new Plan(tree, pointers);
     }
 
-    /** @param fresh collects the locations that come with the service */
-    private Listing placed(Listing service, UUID id, UUID owner, List<Location> fresh) {
+    /**
+     * The service with its places linked.
+     *
+     * @param at where it stands in the document
+     * @param fresh collects the locations that come with the service
+     * @param pointers where those stand
+     */
+    private Listing placed(
+            Listing service, UUID id, UUID owner, String at, List<Location> fresh, Map<UUID, String> pointers) {
         List<ServiceAtLocation> places = new ArrayList<>();
         for (int i = 0; i < service.serviceAtLocations().size(); i++) {
             ServiceAtLocation place = service.serviceAtLocations().get(i);
-            String pointer = "/service_at_locations/" + i;
+            String path = "/service_at_locations/" + i;
+            String pointer = at + path;
             Location nested = place.location();
             if (nested == null) {
                 requireMayUse(place.locationId(), pointer + "/location_id");
                 places.add(place);
                 continue;
             }
-            UUID locationId =
-                    nested.id() == null ? NameBasedId.of(id, pointer.substring(1) + "/location") : nested.id();
+            UUID locationId = nested.id() == null ? NameBasedId.of(id, path.substring(1) + "/location") : nested.id();
             boolean known = nested.id() != null && locations.findById(locationId) != null;
             if (known) {
                 requireMayUse(locationId, pointer + "/location/id");
             } else if (fresh.stream().noneMatch(l -> locationId.equals(l.id()))) {
+                pointers.put(locationId, pointer + "/location");
                 fresh.add(nested.but(l -> {
                     l.id = locationId;
                     l.organizationId = owner;
@@ -128,14 +172,9 @@ class ServiceTrees {
                 .orElseThrow(() -> Problems.invalid("/organization_id", "required", "Whose service it is."));
     }
 
-    private static Location identified(Location location, UUID otherwise) {
-        return location.id() == null ? location.but(l -> l.id = otherwise) : location;
-    }
-
-    /** The id in the path; one in the body has to agree. */
-    static void requireSameId(Entity given, UUID id) {
-        if (given.id() != null && !id.equals(given.id())) {
-            throw Problems.invalid("/id", "mismatch", "It is not the id of the path.");
-        }
+    private static Location identified(Location location, UUID owner) {
+        return location.id() == null
+                ? location.but(l -> l.id = NameBasedId.of(owner, "location/" + location.name()))
+                : location;
     }
 }

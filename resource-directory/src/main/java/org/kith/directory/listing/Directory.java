@@ -3,12 +3,17 @@ package org.kith.directory.listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.kith.directory.history.Author;
+import org.kith.directory.history.Change;
+import org.kith.directory.history.History;
 import org.kith.directory.location.Locations;
 import org.kith.directory.location.StoredLocation;
 import org.kith.directory.organization.Organizations;
@@ -22,6 +27,7 @@ import org.kith.directory.organization.Organizations;
 @ApplicationScoped
 public class Directory {
     private static final Runnable UNGUARDED = () -> {};
+    private static final String IMPORT = "import";
 
     private final Numbering numbering;
     private final TreeWriter writer;
@@ -30,6 +36,8 @@ public class Directory {
     private final Locations locations;
     private final Listings listings;
     private final ServicesAtLocations places;
+    private final History history;
+    private final Author.Authors authors;
 
     Directory(
             Numbering numbering,
@@ -38,7 +46,9 @@ public class Directory {
             Organizations organizations,
             Locations locations,
             Listings listings,
-            ServicesAtLocations places) {
+            ServicesAtLocations places,
+            History history,
+            Author.Authors authors) {
         this.numbering = numbering;
         this.writer = writer;
         this.publication = publication;
@@ -46,6 +56,8 @@ public class Directory {
         this.locations = locations;
         this.listings = listings;
         this.places = places;
+        this.history = history;
+        this.authors = authors;
     }
 
     /**
@@ -85,6 +97,7 @@ public class Directory {
         guard.run();
         Instant now = Instant.now();
         TreeWriter.Written written = writer.write(checked, now);
+        remember(written.history(), IMPORT);
         publication.publish(affected(written), List.of(), written.organizations());
         return written.stored();
     }
@@ -108,6 +121,7 @@ public class Directory {
         Set<UUID> gone = new HashSet<>();
         Set<UUID> owners = new HashSet<>();
         Set<UUID> sites = new HashSet<>();
+        List<Change> changes = new ArrayList<>();
         for (StoredServiceAtLocation place :
                 places.ofServices(found.stream().map(StoredListing::id).toList())) {
             sites.add(place.locationId());
@@ -117,8 +131,10 @@ public class Directory {
         for (StoredListing listing : found) {
             gone.add(listing.id());
             owners.add(listing.organizationId());
+            changes.add(Change.removed("service", listing.id(), listing.organizationId()));
             listings.delete(listing);
         }
+        remember(changes, IMPORT);
         listings.flush();
         // A shelter that is gone no longer hides the house that it was in.
         locations.refreshConfidentiality(sites, owners);
@@ -143,6 +159,7 @@ public class Directory {
         if (organizations.findById(id) == null) {
             return false;
         }
+        remember(List.of(Change.removed("organization", id, id)), IMPORT);
         withdraw(services);
         writer.remove(id);
         return true;
@@ -163,6 +180,7 @@ public class Directory {
         if (location == null) {
             return false;
         }
+        remember(List.of(Change.removed("location", id, location.organizationId())), IMPORT);
         Set<UUID> owners = ownersAt(id);
         Set<UUID> affected = new HashSet<>(listings.idsAt(List.of(id)));
         affected.addAll(listings.idsOf(owners));
@@ -197,24 +215,54 @@ public class Directory {
     public boolean say(UUID service, Said.Capacity capacity, Runnable guard) {
         numbering.lock(owners(List.of(service)));
         guard.run();
-        return listings.findByIdOptional(service)
-                .filter(l -> l.say(capacity))
-                .map(this::republish)
-                .orElse(false);
+        return said(service, capacity.code(), "kith:capacity", l -> l.say(capacity));
     }
 
     /** That somebody made sure that a listing is right. */
     @Transactional
     public boolean say(UUID service, Said.Verification verification) {
-        numbering.lock(owners(List.of(service)));
-        Optional<StoredListing> listing = listings.findByIdOptional(service);
-        listing.ifPresent(l -> l.say(verification));
-        return listing.map(this::republish).orElse(false);
+        return say(service, verification, UNGUARDED);
     }
 
-    private boolean republish(StoredListing listing) {
-        publication.publish(List.of(listing.id()), List.of(), List.of());
+    /**
+     * The same.
+     *
+     * @param alongside what else is written of it, when nobody else can change the listing any more
+     */
+    @Transactional
+    public boolean say(UUID service, Said.Verification verification, Runnable alongside) {
+        numbering.lock(owners(List.of(service)));
+        alongside.run();
+        return said(service, verification.on().toString(), "assured_date", l -> {
+            l.say(verification);
+            return true;
+        });
+    }
+
+    private boolean said(UUID service, String value, String field, Predicate<StoredListing> say) {
+        StoredListing listing = listings.findById(service);
+        if (listing == null) {
+            return false;
+        }
+        Said before = listing.said();
+        if (!say.test(listing)) {
+            return false;
+        }
+        remember(
+                List.of(Change.of(
+                        "service",
+                        service,
+                        listing.organizationId(),
+                        Map.of(field, before.value(field)),
+                        Map.of(field, value))),
+                "referral-inbox");
+        publication.publish(List.of(service), List.of(), List.of());
         return true;
+    }
+
+    /** @param otherwise who it was where no request is at hand */
+    private void remember(Collection<Change> changes, String otherwise) {
+        history.append(changes, authors.current(otherwise));
     }
 
     private Set<UUID> owners(Collection<UUID> services) {

@@ -21,12 +21,13 @@ import org.kith.directory.hsds.HsdsJson;
 class DocumentRows {
     private static final String LISTING = """
             insert into listing as known (service_id, organization_id, change, document, hash, withdrawn, last_modified,
-                                 terms, taxonomies, words, first_change)
-            values (?, ?, ?, ?, ?, false, ?, ?, ?, to_tsvector('english', ?), ?)
+                                 terms, taxonomies, words, first_change, assured_on, stale_from)
+            values (?, ?, ?, ?, ?, false, ?, ?, ?, to_tsvector('english', ?), ?, ?, ?)
             on conflict (service_id) do update set
                 organization_id = excluded.organization_id, change = excluded.change, document = excluded.document,
                 hash = excluded.hash, withdrawn = false, last_modified = excluded.last_modified,
                 terms = excluded.terms, taxonomies = excluded.taxonomies, words = excluded.words,
+                assured_on = excluded.assured_on, stale_from = excluded.stale_from,
                 first_change = case when known.withdrawn then excluded.change else known.first_change end
             """;
     private static final String WITHDRAWN = """
@@ -43,9 +44,11 @@ class DocumentRows {
             """;
 
     private final DataSource database;
+    private final Freshness freshness;
 
-    DocumentRows(DataSource database) {
+    DocumentRows(DataSource database, Freshness freshness) {
         this.database = database;
+        this.freshness = freshness;
     }
 
     /** A document that is new, with the number that it gets. */
@@ -68,6 +71,8 @@ class DocumentRows {
                         9,
                         Composition.words(listing.document(), listing.document().path("organization")));
                 upsert.setLong(10, listing.change());
+                upsert.setObject(11, Freshness.assuredOn(listing.document()));
+                upsert.setObject(12, freshness.staleFrom(listing.document()));
                 upsert.addBatch();
             }
             upsert.executeBatch();

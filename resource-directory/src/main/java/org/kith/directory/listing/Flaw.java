@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param pointer a JSON pointer into the entity, e.g. {@code /phones/0/number}
  * @param code stable, for programs: required, format, enum, out-of-range, unknown-code, single-valued,
- *     unknown-reference
+ *     unknown-reference, too-large
  * @param detail for people
  * @param nearest codes that the writer may have meant
  */
 public record Flaw(String pointer, String code, String detail, List<String> nearest) {
-    Flaw(String pointer, String code, String detail) {
+    public Flaw(String pointer, String code, String detail) {
         this(pointer, code, detail, List.of());
     }
 }

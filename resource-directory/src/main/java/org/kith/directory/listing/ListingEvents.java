@@ -11,18 +11,28 @@ import org.jspecify.annotations.Nullable;
 import org.kith.contracts.Topic;
 import org.kith.outbox.CloudEvents;
 import org.kith.outbox.Outbox;
+import org.kith.outbox.OutboxConfig;
 import org.kith.outbox.OutboxEvent;
 import org.kith.outbox.Topics;
 
 /** Tells the other services, through the outbox: the document of a listing, or that it is gone. */
 @ApplicationScoped
 class ListingEvents {
+    /** {@code last_modified} is put in when the document gets its number. */
+    private static final int STAMP = 100;
+
     private final Outbox outbox;
     private final Topics topics;
+    private final OutboxConfig limits;
 
-    ListingEvents(Outbox outbox, Topics topics) {
+    ListingEvents(Outbox outbox, Topics topics, OutboxConfig limits) {
         this.outbox = outbox;
         this.topics = topics;
+        this.limits = limits;
+    }
+
+    int largestDocument() {
+        return limits.maxEventBytes() - STAMP;
     }
 
     void atStart(@Observes StartupEvent start) {

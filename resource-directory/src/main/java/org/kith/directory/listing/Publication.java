@@ -154,12 +154,28 @@ class Publication {
                             .toList(),
                     hidden.getOrDefault(organization.id(), Composition.Hidden.of(List.of())));
             byte[] bytes = HsdsJson.bytes(document);
+            requireRoom(listing.id(), bytes);
             byte[] hash = hash(bytes);
             if (!MessageDigest.isEqual(hash, hashes.get(listing.id()))) {
                 changed.add(new DocumentRows.Numbered(listing.id(), organization.id(), 0, document, bytes, hash));
             }
         }
         return changed;
+    }
+
+    /** What is too large to be sent would be known here and nowhere else. */
+    private void requireRoom(UUID service, byte[] document) {
+        int largest = events.largestDocument();
+        if (document.length > largest) {
+            throw new RefusedEntity(
+                    "service",
+                    service,
+                    List.of(new Flaw(
+                            "",
+                            "too-large",
+                            "With its organization and places it has %d bytes; at most %d can be published."
+                                    .formatted(document.length, largest))));
+        }
     }
 
     private Map<UUID, Location> shown(Collection<List<StoredServiceAtLocation>> all) {

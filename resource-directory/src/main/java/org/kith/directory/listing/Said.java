@@ -19,6 +19,14 @@ public record Said(@Nullable Capacity capacity, @Nullable Verification verificat
     /** @param by an address of mail, as HSDS wants it; absent where the verifier has none */
     public record Verification(LocalDate on, @Nullable String by) {}
 
+    /** For the history: the date of the verification, or the code of the capacity; empty where nobody said anything. */
+    String value(String field) {
+        if (field.equals("assured_date")) {
+            return verification == null ? "" : verification.on().toString();
+        }
+        return capacity == null ? "" : capacity.code();
+    }
+
     Said with(Capacity newCapacity) {
         return new Said(newCapacity, verification);
     }

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kith.directory.history.Change;
+import org.kith.directory.hsds.Listing;
 import org.kith.directory.hsds.Location;
 import org.kith.directory.hsds.Organization;
 import org.kith.directory.location.Locations;
@@ -51,8 +53,14 @@ class TreeWriter {
      *
      * @param stored one for each tree, in their order
      * @param organizations whose own document may look different
+     * @param history what is new or different
      */
-    record Written(List<Stored> stored, Set<UUID> organizations, Set<UUID> locations, Set<UUID> services) {}
+    record Written(
+            List<Stored> stored,
+            Set<UUID> organizations,
+            Set<UUID> locations,
+            Set<UUID> services,
+            List<Change> history) {}
 
     /** Whose locks are needed: the organizations, and those that share their places or gave up a service to them. */
     Set<UUID> organizationsTouchedBy(List<CheckedTree> trees) {
@@ -108,6 +116,7 @@ class TreeWriter {
         private final Set<UUID> changedOrganizations = new HashSet<>();
         private final Set<UUID> changedLocations = new HashSet<>();
         private final Set<UUID> changedServices = new HashSet<>();
+        private final List<Change> history = new ArrayList<>();
 
         Batch(List<CheckedTree> trees, KnownRows known, Instant now) {
             this.trees = trees;
@@ -123,7 +132,8 @@ class TreeWriter {
                             .toList(),
                     changedOrganizations,
                     changedLocations,
-                    changedServices);
+                    changedServices,
+                    history);
         }
 
         private void became(CheckedTree tree, String entity, UUID id, Stored.Outcome outcome) {
@@ -145,9 +155,12 @@ class TreeWriter {
                 organizations.persist(fresh);
                 known.organizations().put(id, fresh);
                 outcome = Stored.Outcome.CREATED;
+                history.add(Change.made("organization", id, id));
             } else {
+                Organization before = stored.facts();
                 outcome =
                         facts != null && stored.replace(facts, now) ? Stored.Outcome.UPDATED : Stored.Outcome.UNCHANGED;
+                history.add(Change.of("organization", id, id, before, stored.facts()));
             }
             if (facts != null) {
                 became(tree, "organization", id, outcome);
@@ -171,8 +184,13 @@ class TreeWriter {
                     locations.persist(fresh);
                     known.locations().put(id, fresh);
                     outcome = Stored.Outcome.CREATED;
+                    history.add(Change.made("location", id, owner));
                 } else {
+                    Location before = stored.facts();
+                    boolean secret = stored.isConfidential();
                     outcome = stored.replace(owner, owned, now) ? Stored.Outcome.UPDATED : Stored.Outcome.UNCHANGED;
+                    history.add(Change.of("location", id, owner, before, stored.facts())
+                            .secretIf(secret || stored.isConfidential()));
                 }
                 became(tree, "location", id, outcome);
                 if (outcome != Stored.Outcome.UNCHANGED) {
@@ -192,10 +210,13 @@ class TreeWriter {
                     listings.persist(fresh);
                     known.services().put(service.id(), fresh);
                     outcome = Stored.Outcome.CREATED;
+                    history.add(Change.made("service", service.id(), tree.organizationId()));
                 } else {
+                    Listing before = stored.facts();
                     outcome = stored.replace(tree.organizationId(), service.facts())
                             ? Stored.Outcome.UPDATED
                             : Stored.Outcome.UNCHANGED;
+                    history.add(Change.of("service", service.id(), tree.organizationId(), before, stored.facts()));
                 }
                 became(tree, "service", service.id(), outcome);
                 if (outcome != Stored.Outcome.UNCHANGED) {
@@ -218,6 +239,7 @@ class TreeWriter {
         }
 
         void places(CheckedTree tree) {
+            PlaceHistory before = PlaceHistory.of(known.placesOf(tree.serviceIds()));
             Set<UUID> moved = new HashSet<>();
             Set<UUID> given = new HashSet<>();
             tree.services()
@@ -232,6 +254,7 @@ class TreeWriter {
                     places.delete(gone);
                 }
             }
+            history.addAll(before.until(tree));
             for (UUID service : moved) {
                 if (changedServices.add(service)) {
                     Objects.requireNonNull(entries.get(tree))

@@ -42,6 +42,14 @@ public class Editors {
         return caller.hsdsOrganization();
     }
 
+    /** In which role the caller changes something: fit to be shown, unlike who it is. */
+    public String role() {
+        String role = isSteward()
+                ? Roles.DIRECTORY_STEWARD
+                : caller.has(Roles.DIRECTORY_EDITOR) ? Roles.DIRECTORY_EDITOR : Roles.PROVIDER;
+        return caller.organization().map(alias -> role + "@" + alias).orElse(role);
+    }
+
     public String subject() {
         return caller.subject();
     }

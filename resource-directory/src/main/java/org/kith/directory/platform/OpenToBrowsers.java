@@ -26,14 +26,16 @@ class OpenToBrowsers {
         HttpServerResponse response = context.response();
         response.putHeader("Access-Control-Allow-Origin", "*");
         response.putHeader(
-                "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy");
+                "Access-Control-Expose-Headers",
+                "ETag, Link, Location, Content-Disposition, Retry-After, RateLimit, RateLimit-Policy, RateLimit-Limit,"
+                        + " RateLimit-Remaining, RateLimit-Reset");
         boolean asksFirst = context.request().method().equals(HttpMethod.OPTIONS)
                 && context.request().getHeader("Access-Control-Request-Method") != null;
         if (!asksFirst) {
             context.next();
             return;
         }
-        response.putHeader("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS");
+        response.putHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, DELETE, OPTIONS");
         response.putHeader(
                 "Access-Control-Allow-Headers",
                 "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Accept");

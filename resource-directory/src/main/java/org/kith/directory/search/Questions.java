@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.directory.listing.Freshness;
 import org.kith.directory.search.index.ListingIndex;
 import org.kith.directory.search.index.Point;
 import org.kith.directory.search.index.Position;
@@ -29,11 +30,13 @@ class Questions {
 
     private final Cursors cursors;
     private final SearchConfig config;
+    private final Freshness freshness;
     private final Clock clock = Clock.systemUTC();
 
-    Questions(Cursors cursors, SearchConfig config) {
+    Questions(Cursors cursors, SearchConfig config, Freshness freshness) {
         this.cursors = cursors;
         this.config = config;
+        this.freshness = freshness;
     }
 
     /** @param inBody whether errors point into a JSON body or name parameters of the URL */
@@ -138,7 +141,8 @@ class Questions {
     }
 
     private long staleBefore(Instant now) {
-        return LocalDate.ofInstant(now, config.timeZone()).toEpochDay()
-                - config.staleAfter().toDays();
+        return freshness
+                .staleBefore(LocalDate.ofInstant(now, config.timeZone()))
+                .toEpochDay();
     }
 }

@@ -25,10 +25,6 @@ interface SearchConfig {
     @WithDefault("200ms")
     Duration ownWriteWait();
 
-    /** A listing verified longer ago is stale; one never verified is not. */
-    @WithDefault("730D")
-    Duration staleAfter();
-
     /** The time zone of schedules that name none, and of moments asked about without an offset. */
     @WithDefault("America/New_York")
     ZoneId timeZone();

@@ -49,22 +49,22 @@ class ReferralOutcomes {
         }
         Envelope envelope = Envelope.of(event.headers());
         JsonNode outcome = read(data);
-        Optional<String> reason =
-                reason(envelope.type(), outcome.path("reason_code").asText());
+        Optional<Cause> cause =
+                cause(envelope.type(), outcome.path("reason_code").asText());
         // Without a resource where the event may not name one.
         Optional<UUID> service = NameBasedId.asUuid(outcome.path("resource_id").asText());
-        if (reason.isPresent() && service.isPresent()) {
-            Patience.of(() -> questions.ask(envelope.id(), service.get(), reason.get()));
+        if (cause.isPresent() && service.isPresent()) {
+            Patience.of(() -> questions.ask(envelope.id(), service.get(), cause.get()));
         }
     }
 
     /** An offer that expired was never looked at: nobody there. */
-    static Optional<String> reason(String type, String reasonCode) {
+    static Optional<Cause> cause(String type, String reasonCode) {
         if (type.equals(CloudEvents.type("attempt.declined")) && reasonCode.equals(DISCONTINUED)) {
-            return Optional.of(DISCONTINUED);
+            return Optional.of(Cause.SERVICE_DISCONTINUED);
         }
         if (type.equals(CloudEvents.type("attempt.expired")) || reasonCode.equals(UNREACHABLE)) {
-            return Optional.of(UNREACHABLE);
+            return Optional.of(Cause.COULD_NOT_REACH);
         }
         return Optional.empty();
     }
@@ -81,17 +81,17 @@ class ReferralOutcomes {
     @ApplicationScoped
     static class Questions {
         private final Inbox inbox;
-        private final Verifications verifications;
+        private final OpenQuestions open;
 
-        Questions(Inbox inbox, Verifications verifications) {
+        Questions(Inbox inbox, OpenQuestions open) {
             this.inbox = inbox;
-            this.verifications = verifications;
+            this.open = open;
         }
 
         @Transactional
-        void ask(String eventId, UUID service, String reason) {
+        void ask(String eventId, UUID service, Cause cause) {
             if (inbox.firstTime(CONSUMER, eventId)) {
-                verifications.queue(service, reason);
+                open.ask(service, cause);
             }
         }
     }

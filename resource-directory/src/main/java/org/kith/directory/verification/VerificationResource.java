@@ -82,7 +82,9 @@ public class VerificationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Say that a listing is right",
-            description = "Sets assured_date and assurer_email of the listing, and answers what was open about it.")
+            description =
+                    "Sets assured_date and assurer_email of the listing, and answers what was asked or reported about"
+                            + " it until that day. What was reported about safety only a steward can answer.")
     @RequestBody(
             description = "How it was verified.",
             content =
@@ -109,7 +111,7 @@ public class VerificationResource {
         LocalDate on = given.verifiedOn() == null ? LocalDate.now(ZoneOffset.UTC) : given.verifiedOn();
         Verifications.Verification verification = new Verifications.Verification(
                 UUID.randomUUID(), id, editors.subject(), String.valueOf(given.how()), given.note(), on);
-        verifications.record(verification, given.email());
+        verifications.record(verification, given.email(), editors.role(), editors.isSteward());
         return Response.status(Response.Status.CREATED)
                 .entity(new VerificationView(
                         verification.id(), id, verification.verifiedBy(), verification.how(), verification.note(), on))

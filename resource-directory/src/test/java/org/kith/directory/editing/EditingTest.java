@@ -213,6 +213,95 @@ class EditingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"phones": [{"number": "call us"}]} | /phones/0/number
+                    {"languages": [{"code": "not a language"}]} | /languages/0/code
+                    {"phones": [{"number": "411", "languages": [{"code": "??"}]}]} | /phones/0/languages/0/code
+                    {"schedules": [{"byday": "MONDAY"}]} | /schedules/0/byday
+                    {"schedules": [{"bymonthday": "32"}]} | /schedules/0/bymonthday
+                    {"schedules": [{"freq": "DAILY"}]} | /schedules/0/freq
+                    {"schedules": [{"opens_at": "9am"}]} | /schedules/0/opens_at
+                    {"schedules": [{"valid_from": "2026-02-01", "valid_to": "2026-01-01"}]} | /schedules/0/valid_to
+                    {"schedules": [{"interval": 0}]} | /schedules/0/interval
+                    {"minimum_age": 200} | /minimum_age
+                    {"contacts": [{"email": "nobody"}]} | /contacts/0/email
+                    {"additional_urls": [{"url": "example"}]} | /additional_urls/0/url
+                    {"cost_options": [{"attributes": [{"taxonomy_term": {"taxonomy": "kith:cost", "code": "fre"}}]}]} | /cost_options/0/attributes/0/taxonomy_term/code
+                    {"service_at_locations": [{"location": {"name": "x"}}]} | /service_at_locations/0/location/location_type
+                    {"service_at_locations": [{"location": {"location_type": "physical", "latitude": 91, "longitude": 0}}]} | /service_at_locations/0/location/latitude
+                    {"service_at_locations": [{"location": {"location_type": "physical", "latitude": 9}}]} | /service_at_locations/0/location/longitude
+                    {"service_at_locations": [{"location": {"location_type": "physical", "addresses": [{"address_1": "a", "city": "b", "state_province": "c", "postal_code": "d", "country": "Germany", "address_type": "physical"}]}}]} | /service_at_locations/0/location/addresses/0/country
+                    {"service_at_locations": [{"location_id": "00000000-0000-4000-8000-000000000000"}]} | /service_at_locations/0/location_id
+                    """)
+    void whatIsWrongDeepInsideIsNamedWhereItStands(String fields, String pointer) {
+        as("editor-hope")
+                .body("{\"name\": \"Deep\", \"status\": \"active\", " + fields.substring(1))
+                .post("/v1/services")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        as("editor-hope")
+                .body("{\"status\": \"open\", \"languages\": [{\"code\": \"??\"}]}")
+                .post("/v1/services")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/languages/0/code"))
+                .body("errors.pointer", hasItem("/status"))
+                .body("errors.pointer", hasItem("/name"));
+    }
+
+    @Test
+    void whatIsWrongInPartsOfAnOrganizationIsNamedToo() {
+        as("steward")
+                .body("{\"name\": \"A\", \"description\": \"b\", \"locations\": [{\"location_type\": \"moon\"}]}")
+                .post("/v1/organizations")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/locations/0/location_type"));
+        as("steward")
+                .body("{\"name\": \"A\", \"description\": \"b\", \"services\": [{\"name\": \"c\", \"status\": \"d\"}]}")
+                .post("/v1/organizations")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/services/0/status"));
+        as("steward")
+                .body("{\"name\": \"A\", \"description\": \"" + "x".repeat(20_001) + "\"}")
+                .post("/v1/organizations")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/description"))
+                .body("errors[0].code", equalTo("too-large"));
+    }
+
+    @Test
+    void aListingThatNobodyCouldBeSentIsRefusedBeforeItIsStored() {
+        Location[] houses = new Location[6];
+        for (int i = 0; i < houses.length; i++) {
+            houses[i] = location("9" + i + " Long Street").but(l -> l.description = "x".repeat(180_000));
+        }
+        directory.store(tree(hope, List.of(houses)));
+        as("editor-hope")
+                .body(json(service("everywhere", houses)))
+                .post("/v1/services")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("too-large"));
+        // Nor does it grow there afterwards.
+        Listing fits = service("almost everywhere", houses[0], houses[1], houses[2], houses[3], houses[4]);
+        directory.store(tree(hope, List.of(), fits));
+        as("editor-hope")
+                .header("If-Match", "*")
+                .body(json(houses[0].but(l -> l.description = "x".repeat(19_000))))
+                .put("/v1/locations/" + houses[0].id())
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{\"name\": \"a\", \"nam\": 1}", "{\"phones\": [{\"extension\": \"abc\"}]}", "[]", "{"})
     void unreadableBodiesAreRefused(String body) {
         as("editor-hope")

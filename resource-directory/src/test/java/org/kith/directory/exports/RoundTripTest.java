@@ -124,7 +124,8 @@ class RoundTripTest {
                         .createStatement()
                         .executeQuery("select organization_id from import_tree where organization_id is not null and"
                                 // Organizations that other tests made stay theirs.
-                                + " not jsonb_exists(before, 'organization') and import_id = '" + job.path("id").asText() + "'")) {
+                                + " not jsonb_exists(before, 'organization') and import_id = '"
+                                + job.path("id").asText() + "'")) {
             while (row.next()) {
                 ids.add(row.getString(1));
             }
