@@ -136,6 +136,10 @@ class ConfidentialPlacesTest {
         Set<String> imports =
                 Set.of("/v1/imports", "/v1/imports/{id}", "/v1/imports/{id}/events", "/v1/imports/{id}/report");
         known.addAll(imports);
+        String calendar = "/v1/services/%s/schedule.ics";
+        known.add(calendar.replace("%s", "{id}"));
+        assertTellsNothing(
+                "the calendar", given().get(calendar.formatted(shelter.id())).asString());
         assertThat(known).as("a way out that this test does not walk yet").containsAll(readable());
 
         int withPhone = 0;

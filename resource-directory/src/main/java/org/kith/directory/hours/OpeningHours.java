@@ -3,95 +3,116 @@ package org.kith.directory.hours;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.kith.directory.hsds.Listing;
 import org.kith.directory.hsds.Schedule;
 
-/** All openings of a listing together. Times without an offset of their own are in the zone given with the question. */
+/** All openings of a listing together. Where nobody knows a place's zone, the one given with the question holds. */
 public final class OpeningHours {
-    private final List<OpeningRule> rules;
+    private final List<Timetable> timetables;
 
-    OpeningHours(List<OpeningRule> rules) {
-        this.rules = List.copyOf(rules);
+    OpeningHours(List<Timetable> timetables) {
+        this.timetables = timetables.stream()
+                .filter(timetable -> !timetable.rules().isEmpty())
+                .toList();
     }
 
-    public static OpeningHours of(Collection<Schedule> schedules) {
-        return new OpeningHours(schedules.stream()
-                .flatMap(schedule -> ScheduleReader.read(schedule).stream())
+    /** With the hours of all its places. */
+    public static OpeningHours of(Listing listing) {
+        return new OpeningHours(ListingTimetables.of(listing).stream()
+                .map(ListingTimetables.Together::timetable)
                 .toList());
     }
 
+    /** Schedules of one place whose zone is not known. */
+    public static OpeningHours of(Collection<Schedule> schedules) {
+        return new OpeningHours(List.of(ScheduleReader.timetable(schedules, null)));
+    }
+
+    List<Timetable> timetables() {
+        return timetables;
+    }
+
     public boolean isEmpty() {
-        return rules.isEmpty();
+        return timetables.isEmpty();
     }
 
     public boolean isOpenAt(Instant moment, ZoneId zone) {
-        return rules.stream().anyMatch(rule -> rule.isOpenAt(moment, zone));
+        return timetables.stream().anyMatch(timetable -> timetable.isOpenAt(moment, zone));
     }
 
     /** The earliest moment from the given one on when it is open: that moment itself where it is open then. */
     public Optional<OffsetDateTime> nextOpen(Instant from, ZoneId zone) {
-        if (isOpenAt(from, zone)) {
-            return Optional.of(from.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());
+        Instant second = from.truncatedTo(ChronoUnit.SECONDS);
+        record Found(Instant moment, ZoneId clock) {}
+        List<Found> found = new ArrayList<>();
+        for (Timetable timetable : timetables) {
+            ZoneId clock = timetable.zone() == null ? zone : timetable.zone();
+            timetable.nextOpen(second, zone).ifPresent(moment -> found.add(new Found(moment, clock)));
         }
-        return rules.stream()
-                .flatMap(rule -> rule.nextStart(from, zone).stream())
-                .min(Comparator.comparing(ZonedDateTime::toInstant))
-                .map(ZonedDateTime::toOffsetDateTime);
+        return found.stream()
+                .min(Comparator.comparing(Found::moment))
+                .map(first -> first.moment().atZone(first.clock()).toOffsetDateTime());
     }
 
     /**
-     * The openings that are the same every week in the directory's zone, as minutes of the week from Monday 00:00; one
+     * The openings that are the same every week, as minutes of the week from Monday 00:00 by the clock of a zone; one
      * that runs over the week's end comes in two.
+     *
+     * @return by zone; under {@link Zones#DIRECTORY} those of places whose zone is not known
      */
-    public List<WeeklyOpening> weekly() {
-        return weekly(false);
-    }
-
-    /** Those whose schedule has an offset of its own, in UTC. */
-    public List<WeeklyOpening> weeklyInUtc() {
-        return weekly(true);
-    }
-
-    private List<WeeklyOpening> weekly(boolean withOffset) {
-        List<WeeklyOpening> openings = new ArrayList<>();
-        for (OpeningRule rule : rules) {
-            ZoneOffset offset = rule.offset();
-            if (rule.isPlainWeekly() && withOffset == (offset != null)) {
-                int shift = offset == null ? 0 : offset.getTotalSeconds() / 60;
-                for (int day = 0; day < 7; day++) {
-                    if (isOn(rule, day)) {
-                        int start = day * OpeningRule.DAY_MINUTES - shift;
-                        WeeklyOpening.add(openings, start + rule.opens(), start + rule.closes());
-                    }
+    public Map<String, List<WeeklyOpening>> weekly() {
+        Map<String, List<WeeklyOpening>> openings = new TreeMap<>();
+        for (Timetable timetable : timetables) {
+            if (timetable.hasExceptions()) {
+                continue;
+            }
+            String zone = timetable.zone() == null
+                    ? Zones.DIRECTORY
+                    : timetable.zone().getId();
+            for (OpeningRule rule : timetable.rules()) {
+                if (rule.isPlainWeekly()) {
+                    add(rule, openings.computeIfAbsent(zone, none -> new ArrayList<>()));
                 }
             }
         }
         return openings;
     }
 
+    private static void add(OpeningRule rule, List<WeeklyOpening> openings) {
+        for (int day = 0; day < 7; day++) {
+            if (isOn(rule.recurrence(), day)) {
+                int start = day * OpeningRule.DAY_MINUTES;
+                WeeklyOpening.add(openings, start + rule.opens(), start + rule.closes());
+            }
+        }
+    }
+
     /** Whether some opening is not the same every week, so that only {@link #isOpenAt} can tell. */
     public boolean hasMoreThanWeekly() {
-        return rules.stream().anyMatch(rule -> !rule.isPlainWeekly());
+        return timetables.stream()
+                .anyMatch(timetable -> timetable.hasExceptions()
+                        || timetable.rules().stream().anyMatch(rule -> !rule.isPlainWeekly()));
     }
 
     /** A compact form that {@link #fromBytes} reads. */
     public byte[] toBytes() {
-        return OpeningBytes.write(rules);
+        return OpeningBytes.write(timetables);
     }
 
     public static OpeningHours fromBytes(byte[] bytes, int offset, int length) {
         return new OpeningHours(OpeningBytes.read(bytes, offset, length));
     }
 
-    private static boolean isOn(OpeningRule rule, int day) {
-        return rule.days().isEmpty()
-                || rule.days().stream().anyMatch(weekday -> weekday.day().ordinal() == day);
+    private static boolean isOn(Recurrence recurrence, int day) {
+        return recurrence.days().isEmpty()
+                || recurrence.days().stream().anyMatch(weekday -> weekday.day().ordinal() == day);
     }
 }

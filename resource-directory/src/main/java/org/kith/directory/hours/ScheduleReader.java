@@ -1,9 +1,13 @@
 package org.kith.directory.hours;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,96 +16,148 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.hsds.Schedule;
 
-/** Reads an HSDS schedule as an opening, where it says enough to be one. */
+/** Reads HSDS schedules as opening rules, where they say enough to be some. */
 final class ScheduleReader {
     private static final Pattern TIME = Pattern.compile(
             "\\s*([01]?\\d|2[0-4]):([0-5]\\d)(?::[0-5]\\d(?:\\.\\d+)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?\\s*");
+    private static final Pattern NUMBERS = Pattern.compile("\\s*[+-]?\\d{1,3}(\\s*,\\s*[+-]?\\d{1,3})*\\s*");
     private static final int LAST_MINUTE = OpeningRule.DAY_MINUTES - 1;
     private static final int COUNT_HORIZON_DAYS = 3_660;
+    /** What is valid for longer is a regular schedule. */
+    private static final int LONGEST_EXCEPTION_DAYS = 366;
 
     private ScheduleReader() {}
 
+    static Timetable timetable(Collection<Schedule> schedules, @Nullable ZoneId zone) {
+        return new Timetable(
+                schedules.stream().flatMap(schedule -> read(schedule).stream()).toList(), zone);
+    }
+
+    /** Of a few dates, with other hours or none. */
+    static boolean isException(Schedule schedule) {
+        return exception(schedule) != null;
+    }
+
     /** Empty without hours, or with a rule that we cannot follow: nobody is sent to a closed door by a guess. */
     static Optional<OpeningRule> read(Schedule schedule) {
-        Matcher opens = time(schedule.opensAt());
-        Matcher closes = time(schedule.closesAt());
-        boolean monthly = "MONTHLY".equals(upper(schedule.freq()));
-        int interval = schedule.interval() == null ? 1 : schedule.interval();
-        boolean uncountable = interval < 1 || (interval > 1 && schedule.dtstart() == null);
-        if (!opens.matches()
-                || !closes.matches()
-                || uncountable
-                || isGiven(schedule.byweekno())
-                || isGiven(schedule.byyearday())) {
+        OpeningRule.Exception exception = exception(schedule);
+        Recurrence recurrence = recurrence(schedule, exception).orElse(null);
+        boolean closing = isBlank(schedule.opensAt()) && isBlank(schedule.closesAt());
+        Matcher opens = TIME.matcher(text(schedule.opensAt()));
+        Matcher closes = TIME.matcher(text(schedule.closesAt()));
+        if (recurrence == null || (closing ? exception == null : !opens.matches() || !closes.matches())) {
             return Optional.empty();
         }
-        int from = minutes(opens);
-        int to = minutes(closes);
+        int from = closing ? 0 : minutes(opens);
+        int to = closing ? 0 : minutes(closes);
         if (to == LAST_MINUTE) {
             to = OpeningRule.DAY_MINUTES;
         }
+        if (!closing && to <= from) {
+            to += OpeningRule.DAY_MINUTES;
+        }
+        LocalDate start = schedule.dtstart();
+        LocalDate last = schedule.until();
+        if (isBlank(schedule.freq()) && recurrence.equals(Recurrence.DAILY) && start != null && exception == null) {
+            // RFC 5545: without a rule it is once.
+            last = earliest(last, start);
+        }
+        if (schedule.count() != null) {
+            LocalDate first = start == null ? schedule.validFrom() : start;
+            if (first == null) {
+                return Optional.empty();
+            }
+            last = earliest(last, lastOf(schedule.count(), recurrence, first));
+        }
+        return Optional.of(new OpeningRule(
+                recurrence,
+                latest(schedule.validFrom(), start),
+                earliest(schedule.validTo(), last),
+                exception,
+                from,
+                to,
+                closing ? null : offset(opens.group(3), schedule.timezone())));
+    }
+
+    private static OpeningRule.@Nullable Exception exception(Schedule schedule) {
+        LocalDate first = schedule.validFrom();
+        LocalDate last = schedule.validTo();
+        if (first == null || last == null || last.isBefore(first)) {
+            return null;
+        }
+        OpeningRule.Exception exception = new OpeningRule.Exception(first, last);
+        return exception.days() <= LONGEST_EXCEPTION_DAYS ? exception : null;
+    }
+
+    private static Optional<Recurrence> recurrence(Schedule schedule, OpeningRule.@Nullable Exception exception) {
+        String freq = upper(schedule.freq());
+        int interval = schedule.interval() == null ? 1 : schedule.interval();
         List<Weekday> days = Weekday.parse(text(schedule.byday()));
-        List<Integer> monthDays = numbers(text(schedule.bymonthday()));
-        if ((isGiven(schedule.byday()) && days.isEmpty())
-                || (monthly && days.isEmpty() && monthDays.isEmpty() && schedule.dtstart() == null)) {
+        boolean readable = (freq.isEmpty() || freq.equals("WEEKLY") || freq.equals("MONTHLY"))
+                && interval >= 1
+                && (interval == 1 || schedule.dtstart() != null)
+                && (isBlank(schedule.byday()) || !days.isEmpty())
+                && areNumbers(schedule.bymonthday())
+                && areNumbers(schedule.byweekno())
+                && areNumbers(schedule.byyearday());
+        if (!readable) {
             return Optional.empty();
         }
-        OpeningRule rule = new OpeningRule(
+        List<Integer> monthDays = numbers(schedule.bymonthday());
+        boolean ordinal = days.stream().anyMatch(day -> day.ordinal() != 0);
+        boolean monthly = freq.equals("MONTHLY") || ordinal || (freq.isEmpty() && !monthDays.isEmpty());
+        boolean saysNoDay =
+                days.isEmpty() && monthDays.isEmpty() && isBlank(schedule.byweekno()) && isBlank(schedule.byyearday());
+        if (saysNoDay && (freq.isEmpty() || (exception != null && schedule.dtstart() == null))) {
+            return Optional.of(Recurrence.DAILY);
+        }
+        if (saysNoDay && monthly && schedule.dtstart() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Recurrence(
                 monthly,
                 interval,
+                weekStart(schedule.wkst()),
                 days,
                 monthDays,
-                schedule.dtstart(),
-                latest(schedule.validFrom(), schedule.dtstart()),
-                earliest(schedule.validTo(), schedule.until()),
-                from,
-                to <= from ? to + OpeningRule.DAY_MINUTES : to,
-                offset(opens.group(3), schedule.timezone()));
-        return Optional.of(counted(rule, schedule.count()));
+                numbers(schedule.byweekno()),
+                numbers(schedule.byyearday()),
+                schedule.dtstart()));
     }
 
     /** COUNT becomes a last date, once, so that nobody counts again at each question. */
-    private static OpeningRule counted(OpeningRule rule, @Nullable Integer count) {
-        LocalDate first = rule.anchor();
-        if (count == null || first == null) {
-            return rule;
-        }
-        LocalDate last = first;
+    private static LocalDate lastOf(int count, Recurrence recurrence, LocalDate first) {
+        LocalDate last = first.minusDays(1);
         int seen = 0;
         for (int day = 0; day < COUNT_HORIZON_DAYS && seen < count; day++) {
             LocalDate date = first.plusDays(day);
-            if (rule.occursOn(date)) {
+            if (recurrence.includes(date)) {
                 seen++;
                 last = date;
             }
         }
-        return new OpeningRule(
-                rule.monthly(),
-                rule.interval(),
-                rule.days(),
-                rule.monthDays(),
-                rule.anchor(),
-                rule.from(),
-                earliest(rule.until(), last),
-                rule.opens(),
-                rule.closes(),
-                rule.offset());
+        return last;
     }
 
     /** The time's own offset wins over the schedule's. */
     private static @Nullable ZoneOffset offset(@Nullable String suffix, @Nullable BigDecimal hours) {
-        if (suffix != null) {
-            return ZoneOffset.of(suffix);
-        }
-        if (hours == null || hours.abs().compareTo(BigDecimal.valueOf(18)) > 0) {
+        try {
+            if (suffix != null) {
+                return ZoneOffset.of(suffix);
+            }
+            return hours == null
+                    ? null
+                    : ZoneOffset.ofTotalSeconds(
+                            hours.multiply(BigDecimal.valueOf(3600)).intValueExact());
+        } catch (DateTimeException | ArithmeticException e) {
+            // No clock on earth shows that.
             return null;
         }
-        return ZoneOffset.ofTotalSeconds(
-                hours.multiply(BigDecimal.valueOf(3600)).intValue());
     }
 
-    private static Matcher time(@Nullable String time) {
-        return TIME.matcher(text(time));
+    private static DayOfWeek weekStart(@Nullable String wkst) {
+        List<Weekday> days = Weekday.parse(text(wkst));
+        return days.isEmpty() ? DayOfWeek.MONDAY : days.getFirst().day();
     }
 
     private static int minutes(Matcher time) {
@@ -109,12 +165,17 @@ final class ScheduleReader {
         return Math.min(minutes, OpeningRule.DAY_MINUTES);
     }
 
-    private static List<Integer> numbers(String list) {
-        return Arrays.stream(list.split(","))
-                .map(String::strip)
-                .filter(part -> part.matches("[+-]?\\d{1,2}"))
-                .map(Integer::valueOf)
-                .toList();
+    private static boolean areNumbers(@Nullable String list) {
+        return isBlank(list) || NUMBERS.matcher(text(list)).matches();
+    }
+
+    private static List<Integer> numbers(@Nullable String list) {
+        return isBlank(list)
+                ? List.of()
+                : Arrays.stream(text(list).split(","))
+                        .map(String::strip)
+                        .map(Integer::valueOf)
+                        .toList();
     }
 
     private static @Nullable LocalDate latest(@Nullable LocalDate a, @Nullable LocalDate b) {
@@ -125,8 +186,8 @@ final class ScheduleReader {
         return a == null || (b != null && b.isBefore(a)) ? b : a;
     }
 
-    private static boolean isGiven(@Nullable String text) {
-        return !text(text).isBlank();
+    private static boolean isBlank(@Nullable String text) {
+        return text(text).isBlank();
     }
 
     private static String upper(@Nullable String text) {

@@ -28,6 +28,15 @@ record Weekday(int ordinal, DayOfWeek day) {
         return List.copyOf(days);
     }
 
+    static String code(DayOfWeek day) {
+        return CODES.get(day.ordinal());
+    }
+
+    @Override
+    public String toString() {
+        return (ordinal == 0 ? "" : Integer.toString(ordinal)) + code(day);
+    }
+
     boolean matchesInMonth(LocalDate date) {
         if (date.getDayOfWeek() != day) {
             return false;

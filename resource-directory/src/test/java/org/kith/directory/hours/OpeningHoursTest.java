@@ -13,7 +13,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.directory.hsds.Address;
+import org.kith.directory.hsds.Listing;
+import org.kith.directory.hsds.Location;
 import org.kith.directory.hsds.Schedule;
+import org.kith.directory.hsds.ServiceAtLocation;
 
 class OpeningHoursTest {
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
@@ -47,7 +51,7 @@ class OpeningHoursTest {
         assertThat(hours.isOpenAt(at("2026-11-22T01:30"), ZONE))
                 .as("Sunday night")
                 .isFalse();
-        assertThat(hours.weekly()).contains(new WeeklyOpening(0, 119));
+        assertThat(hours.weekly().get(Zones.DIRECTORY)).contains(new WeeklyOpening(0, 119));
     }
 
     @Test
@@ -105,6 +109,125 @@ class OpeningHoursTest {
         assertThat(pacific.isOpenAt(at("2026-11-23T12:30"), ZONE)).isTrue();
         assertThat(weekly("MO", "14:00Z", "15:00Z").isOpenAt(at("2026-11-23T09:30"), ZONE))
                 .isTrue();
+    }
+
+    @Test
+    void aDayWithoutHoursIsAHolidayAndOneWithOthersHasThose() {
+        OpeningHours hours = OpeningHours.of(List.of(
+                schedule("WEEKLY", "MO,TU,WE,TH,FR", "09:00", "17:00"),
+                Schedule.with(s -> {
+                    s.validFrom = LocalDate.parse("2026-12-24");
+                    s.validTo = LocalDate.parse("2026-12-31");
+                    s.opensAt = "10:00";
+                    s.closesAt = "12:00";
+                }),
+                Schedule.with(s -> {
+                    s.validFrom = LocalDate.parse("2026-12-25");
+                    s.validTo = LocalDate.parse("2026-12-25");
+                })));
+        assertThat(hours.isOpenAt(at("2026-12-23T16:00"), ZONE)).isTrue();
+        assertThat(hours.isOpenAt(at("2026-12-24T16:00"), ZONE)).isFalse();
+        assertThat(hours.isOpenAt(at("2026-12-24T11:00"), ZONE)).isTrue();
+        assertThat(hours.isOpenAt(at("2026-12-25T11:00"), ZONE)).isFalse();
+        assertThat(hours.nextOpen(at("2026-12-24T13:00"), ZONE)).hasToString("Optional[2026-12-26T10:00-05:00]");
+        assertThat(hours.weekly()).as("not for ranges of minutes").isEmpty();
+        assertThat(hours.hasMoreThanWeekly()).isTrue();
+    }
+
+    @Test
+    void aValidityOfYearsIsNoException() {
+        OpeningHours hours = OpeningHours.of(List.of(schedule("WEEKLY", "TU", "09:00", "17:00"), hoursOf("MO", s -> {
+            s.validFrom = LocalDate.parse("2020-01-01");
+            s.validTo = LocalDate.parse("2030-01-01");
+        })));
+        assertThat(hours.isOpenAt(at("2026-11-24T10:00"), ZONE)).isTrue();
+    }
+
+    @Test
+    void anHourThatTheClockSkipsIsNowhereOpenAndOneThatItRepeatsIsTwice() {
+        OpeningHours skipped = weekly("SU", "02:00", "03:30");
+        assertThat(skipped.nextOpen(at("2027-03-14T01:59"), ZONE)).hasToString("Optional[2027-03-14T03:00-04:00]");
+        OpeningHours repeated = weekly("SU", "01:00", "01:30");
+        assertThat(repeated.nextOpen(Instant.parse("2026-11-01T05:45:00Z"), ZONE))
+                .hasToString("Optional[2026-11-01T01:00-05:00]");
+    }
+
+    @Test
+    void weeksOfTheYearAreCounted() {
+        OpeningHours hours = hours(s -> {
+            weekly(s, "MO", "09:00", "10:00");
+            s.byweekno = "1,-1";
+        });
+        assertThat(hours.isOpenAt(at("2026-12-28T09:30"), ZONE))
+                .as("week 53, the last")
+                .isTrue();
+        assertThat(hours.isOpenAt(at("2027-01-04T09:30"), ZONE)).as("week 1").isTrue();
+        assertThat(hours.isOpenAt(at("2027-01-11T09:30"), ZONE)).isFalse();
+    }
+
+    @Test
+    void aCountBeginsWithTheSeriesWhateverIsValid() {
+        OpeningHours hours = hours(s -> {
+            weekly(s, "TU", "18:00", "19:00");
+            s.dtstart = LocalDate.parse("2026-11-03");
+            s.validFrom = LocalDate.parse("2026-11-10");
+            s.count = 2;
+        });
+        assertThat(hours.isOpenAt(at("2026-11-10T18:30"), ZONE)).isTrue();
+        assertThat(hours.isOpenAt(at("2026-11-17T18:30"), ZONE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US, CO, 2026-07-06T15:30:00Z, true",
+        "US, Colorado, 2026-07-06T15:30:00Z, true",
+        "US, MD, 2026-07-06T15:30:00Z, false",
+        "GB, , 2026-07-06T08:30:00Z, true",
+        "XX, CO, 2026-07-06T13:30:00Z, true"
+    })
+    void theClockIsThatOfThePlace(String country, String region, Instant moment, boolean open) {
+        Listing listing = Listing.with(l -> {
+            l.schedules = List.of(hoursOf("MO", s -> s.closesAt = "10:00"));
+            l.serviceAtLocations = List.of(ServiceAtLocation.with(at ->
+                    at.location = Location.with(place -> place.addresses = List.of(Address.with(a -> {
+                        a.country = country;
+                        a.stateProvince = region;
+                    })))));
+        });
+        assertThat(OpeningHours.of(listing).isOpenAt(moment, ZONE)).isEqualTo(open);
+    }
+
+    @Test
+    void aNumberOfHoursNamesTheZoneThatHasThem() {
+        OpeningHours hours = OpeningHours.of(List.of(hoursOf("MO", s -> s.timezone = BigDecimal.valueOf(-5))));
+        assertThat(hours.isOpenAt(at("2026-07-06T09:00"), ZONE))
+                .as("in summer too")
+                .isTrue();
+        assertThat(hours.isOpenAt(at("2026-07-06T08:59"), ZONE)).isFalse();
+    }
+
+    @Test
+    void aClosedBuildingClosesWhatIsGivenThere() {
+        Schedule holiday = Schedule.with(s -> {
+            s.validFrom = LocalDate.parse("2026-11-23");
+            s.validTo = LocalDate.parse("2026-11-23");
+        });
+        Listing listing = Listing.with(l -> {
+            l.schedules = List.of(hoursOf("MO", s -> {}));
+            l.serviceAtLocations = List.of(ServiceAtLocation.with(
+                    at -> at.location = Location.with(place -> place.schedules = List.of(holiday))));
+        });
+        assertThat(OpeningHours.of(listing).isOpenAt(at("2026-11-23T10:00"), ZONE))
+                .isFalse();
+        assertThat(OpeningHours.of(listing).isOpenAt(at("2026-11-30T10:00"), ZONE))
+                .isTrue();
+    }
+
+    private static Schedule hoursOf(String byday, Consumer<Schedule.Draft> more) {
+        return Schedule.with(s -> {
+            weekly(s, byday, "09:00", "17:00");
+            more.accept(s);
+        });
     }
 
     @Test

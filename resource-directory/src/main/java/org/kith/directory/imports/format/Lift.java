@@ -122,6 +122,11 @@ final class Lift {
             row.put("description", "Closed");
             row.remove(List.of("opens_at", "closes_at"));
         }
+        String first = row.path("valid_from").asText("");
+        if (!first.isBlank() && row.path("valid_to").asText("").isBlank()) {
+            // One day: without an end it would be a regular schedule.
+            row.put("valid_to", first);
+        }
     }
 
     /** "Spanish, ASL" becomes two languages; more than a list stays text about interpretation. */

@@ -2,13 +2,17 @@ package org.kith.directory.search.index;
 
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import org.kith.directory.hours.Zones;
 
 /** The fields of the index; {@link #FORMAT} changes with them, and an index of another format is built anew. */
 final class Fields {
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     /** The service's id: the key of an entry, and the last word where hits tie. */
     static final String ID = "id";
+
+    /** The number of the change that an entry comes from, so that anybody can tell whether it is the newest. */
+    static final String CHANGE = "change";
 
     /** Every word with the weight of where it stood as its frequency, and every code. Ranking reads this one. */
     static final String ALL = "all";
@@ -39,11 +43,8 @@ final class Fields {
     static final String POSTAL_CODE = "postal_code";
     static final String CITY = "city";
 
-    /** The weekly openings as ranges of minutes. */
+    /** The weekly openings as ranges of minutes, by the directory's clock. */
     static final String WEEKLY = "weekly";
-
-    /** The same for schedules with an offset of their own, in UTC. */
-    static final String WEEKLY_UTC = "weekly_utc";
 
     /** Marks an entry whose openings the ranges cannot say. */
     static final String IRREGULAR = "irregular";
@@ -59,6 +60,11 @@ final class Fields {
     static final FieldType KEYWORD = type(IndexOptions.DOCS, false, true);
 
     private Fields() {}
+
+    /** Minutes are those of a clock somewhere: a field for each zone. */
+    static String weekly(String zone) {
+        return zone.equals(Zones.DIRECTORY) ? WEEKLY : WEEKLY + "@" + zone;
+    }
 
     private static FieldType type(IndexOptions options, boolean tokenized, boolean omitNorms) {
         FieldType type = new FieldType();

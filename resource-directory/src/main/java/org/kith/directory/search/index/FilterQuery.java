@@ -2,7 +2,6 @@ package org.kith.directory.search.index;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.kith.directory.hours.WeeklyOpening;
+import org.kith.directory.hours.Zones;
 
 /** Words and filters together: every filter must hold, and of one filter's codes any. */
 final class FilterQuery {
@@ -36,9 +36,9 @@ final class FilterQuery {
         }
         if (question.openAt() != null) {
             BooleanQuery.Builder open = new BooleanQuery.Builder()
-                    .add(openAt(Fields.WEEKLY, question.openAt(), question.zone()), Occur.SHOULD)
-                    .add(openAt(Fields.WEEKLY_UTC, question.openAt(), ZoneOffset.UTC), Occur.SHOULD)
+                    .add(openAt(Zones.DIRECTORY, question.openAt(), question.zone()), Occur.SHOULD)
                     .add(OpenAt.query(question.openAt(), question.zone()), Occur.SHOULD);
+            Zones.known().forEach(zone -> open.add(openAt(zone, question.openAt(), ZoneId.of(zone)), Occur.SHOULD));
             query.add(open.build(), Occur.FILTER);
         }
         Point near = question.near();
@@ -62,9 +62,9 @@ final class FilterQuery {
         return query.add(words, Occur.MUST).build();
     }
 
-    private static Query openAt(String field, Instant moment, ZoneId zone) {
+    private static Query openAt(String name, Instant moment, ZoneId zone) {
         int[] minute = {WeeklyOpening.minuteOf(moment, zone)};
-        return IntRange.newIntersectsQuery(field, minute, minute);
+        return IntRange.newIntersectsQuery(Fields.weekly(name), minute, minute);
     }
 
     private static Query codes(String list, Set<String> codes) {

@@ -1,7 +1,6 @@
 package org.kith.directory.search.index;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,8 +22,6 @@ import org.kith.directory.hours.WeeklyOpening;
 import org.kith.directory.hsds.Listing;
 import org.kith.directory.hsds.Location;
 import org.kith.directory.hsds.Phone;
-import org.kith.directory.hsds.Schedule;
-import org.kith.directory.hsds.ServiceAtLocation;
 
 /** A listing as an entry of the index. */
 final class ListingEntry {
@@ -51,7 +48,7 @@ final class ListingEntry {
             entry.add(new LongField(Fields.VERIFIED, listing.assuredDate().toEpochDay(), Field.Store.NO));
         }
         addPlaces(entry, places);
-        addHours(entry, OpeningHours.of(schedules(listing, locations)));
+        addHours(entry, OpeningHours.of(listing));
         entry.add(new BinaryDocValuesField(Fields.SERVICE, new BytesRef(ListItem.of(listing))));
         String phone = phone(listing);
         if (phone != null) {
@@ -89,8 +86,7 @@ final class ListingEntry {
         if (hours.isEmpty()) {
             return;
         }
-        addRanges(entry, Fields.WEEKLY, hours.weekly());
-        addRanges(entry, Fields.WEEKLY_UTC, hours.weeklyInUtc());
+        hours.weekly().forEach((zone, openings) -> addRanges(entry, Fields.weekly(zone), openings));
         if (hours.hasMoreThanWeekly()) {
             entry.add(new Field(Fields.IRREGULAR, "1", Fields.KEYWORD));
         }
@@ -101,16 +97,6 @@ final class ListingEntry {
         for (WeeklyOpening opening : openings) {
             entry.add(new IntRange(field, new int[] {opening.first()}, new int[] {opening.last()}));
         }
-    }
-
-    /** The service's own hours and those at its places; the hours of the buildings only where it has none itself. */
-    private static List<Schedule> schedules(Listing listing, List<Location> locations) {
-        List<Schedule> own = new ArrayList<>(listing.schedules());
-        listing.serviceAtLocations().stream().map(ServiceAtLocation::schedules).forEach(own::addAll);
-        if (own.isEmpty()) {
-            locations.stream().map(Location::schedules).forEach(own::addAll);
-        }
-        return own;
     }
 
     private static @Nullable String phone(Listing listing) {

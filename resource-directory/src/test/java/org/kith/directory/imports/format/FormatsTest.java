@@ -63,6 +63,9 @@ class FormatsTest {
         assertThat(pantry.at("/schedules").findValuesAsText("byday")).containsExactly("MO", "TU");
         assertThat(pantry.at("/schedules").findValuesAsText("opens_at")).containsExactly("08:30", "08:00");
         assertThat(pantry.at("/schedules/0/description").asText()).isEqualTo("Closed");
+        assertThat(pantry.at("/schedules/0/valid_to").asText())
+                .as("a holiday of a single day")
+                .isEqualTo("2026-12-25");
         assertThat(pantry.at("/languages/0/code").asText()).isEqualTo("es");
         assertThat(pantry.at("/fees_description").asText()).isEqualTo("Free\nAccepted payment: Cash");
         assertThat(pantry.at("/eligibility_description").asText()).isEqualTo("Anyone in need");
