@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -68,9 +69,13 @@ final class Pages {
             @Nullable UUID last = null;
             do {
                 Piece piece = pieces.after(last);
-                for (byte[] document : piece.documents()) {
-                    out.write(document);
-                    out.write('\n');
+                try {
+                    for (byte[] document : piece.documents()) {
+                        out.write(document);
+                        out.write('\n');
+                    }
+                } catch (IOException e) {
+                    return; // The client left; that is nobody's failure, and nothing more is asked of the database.
                 }
                 last = piece.last();
             } while (last != null);

@@ -24,9 +24,11 @@ public class PublishedListings {
             "select l.service_id, l.organization_id, l.change, l.first_change, null::bytea, l.last_modified from listing l ";
 
     private final DataSource database;
+    private final Totals totals;
 
     PublishedListings(DataSource database) {
         this.database = database;
+        this.totals = new Totals(this::last);
     }
 
     /** Also a withdrawn one, so that one can tell "gone" from "never was". */
@@ -59,15 +61,17 @@ public class PublishedListings {
 
     public long count(ListingFilter filter) {
         ListingFilter.Sql sql = filter.sql();
-        return Rows.number(database, "select count(*) from listing l where " + sql.where(), sql::bind);
+        return totals.of(
+                filter, () -> Rows.number(database, "select count(*) from listing l where " + sql.where(), sql::bind));
     }
 
-    /** One page in the order of ids. */
+    /** One page in the order of ids; what is skipped is read from an index alone. */
     public List<PublishedListing> page(ListingFilter filter, long offset, int limit) {
         ListingFilter.Sql sql = filter.sql();
         return Rows.read(
                 database,
-                SELECT + "where " + sql.where() + " order by l.service_id limit ? offset ?",
+                SELECT + "where l.service_id in (select l.service_id from listing l where " + sql.where()
+                        + " order by l.service_id limit ? offset ?) order by l.service_id",
                 s -> {
                     int next = sql.bind(s);
                     s.setInt(next, limit);

@@ -58,7 +58,8 @@ public class PublishedPlaces {
         ListingFilter.Sql sql = sql(filter);
         return Rows.read(
                 database,
-                SELECT + "where " + sql.where() + " order by p.id limit ? offset ?",
+                SELECT + "where p.id in (select p.id" + FROM + "where " + sql.where()
+                        + " order by p.id limit ? offset ?) order by p.id",
                 s -> {
                     int next = sql.bind(s);
                     s.setInt(next, limit);

@@ -34,6 +34,7 @@ import org.kith.directory.hsds.Language;
 import org.kith.directory.hsds.Listing;
 import org.kith.directory.hsds.Location;
 import org.kith.directory.hsds.Organization;
+import org.kith.directory.hsds.Program;
 import org.kith.directory.hsds.Schedule;
 import org.kith.directory.listing.Directory;
 import org.kith.directory.listing.Said;
@@ -85,6 +86,24 @@ class HsdsApiTest {
         JsonNode places = json("/service_at_locations?full=true&organization_id=" + hope.id());
         assertThat(places.path("contents")).hasSize(2);
         places.path("contents").forEach(one -> HsdsSchemas.assertValid("service_at_location.json", one));
+    }
+
+    @Test
+    void aProgramStandsWithItsOrganizationAndItsServices() {
+        Program meals = new Program(UUID.randomUUID(), null, "Meals", null, "Warm meals for all", List.of(), List.of());
+        Organization kitchen = organization("Kitchen").but(o -> o.programs = List.of(meals));
+        Listing lunch = service("lunch").but(l -> l.programId = meals.id());
+        directory.store(tree(kitchen, List.of(), lunch));
+        JsonNode whole = json("/organizations/" + kitchen.id());
+        assertThat(whole.at("/programs/0/name").asText()).isEqualTo("Meals");
+        HsdsSchemas.assertValid("organization.json", whole);
+        JsonNode service = json("/services/" + lunch.id());
+        assertThat(service.path("program_id").asText()).isEqualTo(String.valueOf(meals.id()));
+        assertThat(service.at("/program/description").asText()).isEqualTo("Warm meals for all");
+        HsdsSchemas.assertValid("compiled/service_with_definitions.json", service);
+        JsonNode item = json("/services?organization_id=" + kitchen.id()).at("/contents/0");
+        assertThat(item.at("/program/name").asText()).isEqualTo("Meals");
+        HsdsSchemas.assertValid("compiled/service_list.json", item);
     }
 
     @Test

@@ -37,7 +37,7 @@ final class HsdsSchemas {
                 .isEmpty();
     }
 
-    private static Optional<Path> folder() {
+    static Optional<Path> folder() {
         Path root = Path.of(System.getProperty("kith.root", "."));
         return Stream.of("../shared", "../../shared")
                 .map(shared -> root.resolve(shared).resolve("hsds/3.2.3/schema").normalize())

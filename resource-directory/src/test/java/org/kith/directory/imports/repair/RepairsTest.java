@@ -46,6 +46,8 @@ class RepairsTest {
                 "a@example.org; b@example.org | a@example.org | several-emails",
                 "Ann <ann@example.org> | ann@example.org | email-repaired",
                 "see website | - | not-an-email",
+                "office@circle.example | office@circle.example | -",
+                "jane@umd.ed | - | not-an-email",
                 "a@localhost | - | not-an-email"
             })
     void mailAddresses(String written, String email, String code) {
