@@ -86,6 +86,13 @@ final class ServiceProcess implements AutoCloseable {
             // For this machine's sample data alone; an installation brings its own from a secret store.
             environment.put("KITH_REFERRAL_MASTER_KEY", "a2l0aC1sb2NhbC1tYXN0ZXIta2V5LW5vdC1hLXNlY3I=");
         }
+        if (part == Part.DIRECTORY) {
+            // Everybody on this machine is one client, and somebody may want to measure.
+            for (String limit : List.of("ANONYMOUS", "TOKEN")) {
+                String name = "KITH_RATE_LIMIT_" + limit + "_REQUESTS";
+                environment.put(name, System.getenv().getOrDefault(name, "1000000"));
+            }
+        }
         database(part)
                 .ifPresent(database -> environment.put(
                         "QUARKUS_DATASOURCE_JDBC_URL",

@@ -89,16 +89,11 @@ public class History {
     }
 
     private static void lines(Change change, Author author, boolean secret, List<Line> lines) {
-        UUID id = change.id();
         if (change.isNothing()) {
             return;
         }
         if (change.before() == null || change.after() == null) {
-            // The first and the last thing that is known of it: its id.
-            lines.add(
-                    change.before() == null
-                            ? new Line(change, "create", "id", "", id.toString())
-                            : new Line(change, "delete", "id", id.toString(), ""));
+            lines.add(new Line(change, change.before() == null ? "create" : "delete", "id", "", ""));
             return;
         }
         List<Differences.Difference> differences =

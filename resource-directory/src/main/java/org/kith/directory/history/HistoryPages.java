@@ -140,6 +140,7 @@ class HistoryPages {
                 .getFirst();
     }
 
+    /** The first and the last thing that is known of an entity is its id: not written down a second time. */
     private static Numbered entry(String type, UUID id, boolean secret, ResultSet row) throws SQLException {
         long number = row.getLong(1);
         String action = row.getString(3);
@@ -153,8 +154,8 @@ class HistoryPages {
                         row.getObject(2, OffsetDateTime.class).toInstant(),
                         action,
                         row.getString(4),
-                        hidden ? "" : row.getString(5),
-                        hidden ? "" : row.getString(6),
+                        action.equals("delete") ? id.toString() : hidden ? "" : row.getString(5),
+                        action.equals("create") ? id.toString() : hidden ? "" : row.getString(6),
                         row.getString(7)));
     }
 }

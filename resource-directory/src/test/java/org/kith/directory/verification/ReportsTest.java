@@ -80,6 +80,15 @@ class ReportsTest {
                 .body("items[0].text", equalTo("Thursdays now"))
                 .body("items[0].state", equalTo("open"));
 
+        // What somebody wrote stands nowhere else.
+        for (String path : List.of(
+                "/v1/services/" + ours.id(),
+                "/v1/services/" + ours.id() + "/history",
+                "/v1/changes?limit=500",
+                "/v1/verification-queue?organization_id=" + HOPE)) {
+            assertThat(as("steward").get(path).asString()).as(path).doesNotContain("Thursdays");
+        }
+
         resolve("editor-hope", ours, id)
                 .then()
                 .statusCode(200)
