@@ -119,7 +119,7 @@ class DocumentRows {
     }
 
     /** Ids of the terms, or of their taxonomies, anywhere in the document. */
-    private static Set<UUID> found(JsonNode document, String field) {
+    static Set<UUID> found(JsonNode document, String field) {
         Set<UUID> ids = new LinkedHashSet<>();
         for (JsonNode term : document.findValues("taxonomy_term")) {
             if (term.hasNonNull(field)) {

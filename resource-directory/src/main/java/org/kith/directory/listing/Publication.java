@@ -195,7 +195,7 @@ class Publication {
                                 .toList())));
     }
 
-    private static byte[] hash(byte[] bytes) {
+    static byte[] hash(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
