@@ -40,10 +40,14 @@ final class ExportMeasure {
         }
     }
 
-    /** Counts lines and throws them away. */
+    /** Counts the lines of services, which begin with their id, and throws all away. */
     private static final class Drain extends OutputStream {
+        private static final int THIRD = 2;
+
         private long lines;
         private long bytes;
+        private int column;
+        private boolean service;
 
         @Override
         public void write(int one) {
@@ -52,10 +56,15 @@ final class ExportMeasure {
 
         @Override
         public void write(byte[] some, int offset, int length) {
-            bytes += length;
             for (int i = offset; i < offset + length; i++) {
+                if (column == THIRD) {
+                    service = some[i] == 'i';
+                }
+                column++;
                 if (some[i] == '\n') {
-                    lines++;
+                    lines += service ? 1 : 0;
+                    bytes += service ? column : 0;
+                    column = 0;
                 }
             }
         }

@@ -41,12 +41,13 @@ record Options(
               --seed N           of the directory and the queries                   42
               --imported N       listings handed in for the import's speed          5000
               --only a,b         of search, postgres, read, export, write, import   all
+                                 (load: fill the tables and stop there)
               --results FILE     write the report there too
               --folder DIR       for the data meanwhile                             .local/bench/data
               --keep             leave the data, and use what is there
             """;
 
-    static final Set<String> PARTS = Set.of("search", "postgres", "read", "export", "write", "import");
+    static final Set<String> PARTS = Set.of("load", "search", "postgres", "read", "export", "write", "import");
 
     /** @throws IllegalArgumentException with a line for people */
     static Options of(List<String> arguments, Path root) {

@@ -7,10 +7,17 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kith.benchmarks.http.HttpConnection;
 import org.kith.benchmarks.measure.Clients;
 import org.kith.benchmarks.measure.Speed;
@@ -27,6 +34,8 @@ final class ReadMeasure {
     private final Report report;
     private final DirectoryUnderTest directory;
     private final JavaServer service;
+    private final Map<Integer, Double> idleRate = new HashMap<>();
+    private final Map<Integer, Double> pgbenchRate = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final List<byte[]> documents = new ArrayList<>();
 
@@ -63,7 +72,81 @@ final class ReadMeasure {
         }
     }
 
-    void measure() {
+    /** Any of all, by chance; as long as it should be, and the one that was asked for. */
+    private record Anything(HttpConnection connection, UUID[] ids, int[] lengths, SplittableRandom random)
+            implements Work {
+        @Override
+        public boolean turn(int turn) throws IOException {
+            int i = random.nextInt(ids.length);
+            HttpConnection.Answer answer = connection.ask(HttpConnection.get("/hsds/v3/services/" + ids[i]));
+            byte[] beginning = ("{\"id\":\"" + ids[i] + "\"").getBytes(StandardCharsets.US_ASCII);
+            return answer.status() == 200
+                    && answer.body().length == lengths[i]
+                    && Arrays.equals(answer.body(), 0, beginning.length, beginning, 0, beginning.length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            connection.close();
+        }
+    }
+
+    /** What the service holds in memory helps little here. */
+    private void anything() throws SQLException {
+        List<UUID> all = new ArrayList<>();
+        List<Integer> lengths = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(directory.jdbcUrl(), "postgres", "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select service_id, length(document) from listing where not withdrawn")) {
+            while (rows.next()) {
+                all.add(rows.getObject(1, UUID.class));
+                lengths.add(rows.getInt(2));
+            }
+        }
+        UUID[] everyId = all.toArray(UUID[]::new);
+        int[] everyLength = lengths.stream().mapToInt(Integer::intValue).toArray();
+        report.title("### Read by id: any of all %d listings, by chance".formatted(everyId.length));
+        report.head("clients", "service /s", "p50 ms", "p99 ms", "CPU ms service", "CPU ms PostgreSQL");
+        AtomicInteger seeds = new AtomicInteger();
+        for (int clients : options.clients()) {
+            Clients loop = new Clients(clients, options.warmUp(), options.measured());
+            double before = directory.postgresCpu().seconds();
+            Speed served = report.counted(loop.run(
+                    () -> new Anything(
+                            new HttpConnection(service.port()),
+                            everyId,
+                            everyLength,
+                            new SplittableRandom(seeds.getAndIncrement())),
+                    service.cpu()));
+            report.row(
+                    clients,
+                    served.perSecond(),
+                    served.millis(50),
+                    served.millis(99),
+                    served.cpuMillis(),
+                    shareOfMeasured(directory.postgresCpu().seconds() - before, served));
+            if (pgbenchRate.containsKey(clients)) {
+                report.goal(
+                        "Read by id, any of all : pgbench, %d clients".formatted(clients),
+                        served.perSecond() / Objects.requireNonNull(pgbenchRate.get(clients)),
+                        .4);
+            }
+            report.goal(
+                    "Read by id, any of all : an idle server, %d clients".formatted(clients),
+                    served.perSecond() / Objects.requireNonNull(idleRate.get(clients)),
+                    .8);
+        }
+    }
+
+    /** Of what was used while warming up and measuring. */
+    private double shareOfMeasured(double seconds, Speed speed) {
+        double share = (double) options.measured().toMillis()
+                / options.measured().plus(options.warmUp()).toMillis();
+        return 1_000 * seconds * share / Math.max(1, speed.right());
+    }
+
+    void measure() throws SQLException {
         List<byte[]> byId = ids.stream()
                 .map(id -> HttpConnection.get("/hsds/v3/services/" + id))
                 .toList();
@@ -82,7 +165,7 @@ final class ReadMeasure {
                         directory.postgresPort(),
                         "directory",
                         options.folder().resolve("pgbench")));
-        report.title("### Read by id");
+        report.title("### Read by id: the same 500 listings again and again");
         report.say(
                 "%d different listings, %.0f bytes each; every answer is compared byte by byte with what PostgreSQL holds.",
                 ids.size(), documents.stream().mapToInt(d -> d.length).average().orElse(0));
@@ -106,11 +189,10 @@ final class ReadMeasure {
                 double postgresBefore = directory.postgresCpu().seconds();
                 Speed served = report.counted(loop.run(
                         () -> new Reading(new HttpConnection(service.port()), byId, documents), service.cpu()));
-                double postgres = (directory.postgresCpu().seconds() - postgresBefore)
-                        * options.measured().toMillis()
-                        / options.measured().plus(options.warmUp()).toMillis();
+                double postgres = shareOfMeasured(directory.postgresCpu().seconds() - postgresBefore, served);
                 Speed nothing = report.counted(
                         loop.run(() -> new Reading(new HttpConnection(idle.port()), ofSize, blanks), idle.cpu()));
+                idleRate.put(clients, nothing.perSecond());
                 double alone = Double.NaN;
                 double aloneCpu = Double.NaN;
                 if (pgbench.isPresent()) {
@@ -124,10 +206,14 @@ final class ReadMeasure {
                                     directory.postgresCpu());
                     alone = sql.perSecond();
                     aloneCpu = sql.cpuMillis();
-                    report.goal("Read by id : pgbench, %d clients".formatted(clients), served.perSecond() / alone, .4);
+                    pgbenchRate.put(clients, alone);
+                    report.goal(
+                            "Read by id, the same 500 : pgbench, %d clients".formatted(clients),
+                            served.perSecond() / alone,
+                            .4);
                 }
                 report.goal(
-                        "Read by id : an idle server, %d clients".formatted(clients),
+                        "Read by id, the same 500 : an idle server, %d clients".formatted(clients),
                         served.perSecond() / nothing.perSecond(),
                         .8);
                 report.row(
@@ -136,7 +222,7 @@ final class ReadMeasure {
                         served.millis(50),
                         served.millis(99),
                         served.cpuMillis(),
-                        1_000 * postgres / Math.max(1, served.right()),
+                        postgres,
                         alone,
                         aloneCpu,
                         nothing.perSecond(),
@@ -146,5 +232,6 @@ final class ReadMeasure {
                         served.perSecond() / nothing.perSecond());
             }
         }
+        anything();
     }
 }

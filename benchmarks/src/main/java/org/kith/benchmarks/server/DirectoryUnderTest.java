@@ -50,6 +50,9 @@ public final class DirectoryUnderTest implements AutoCloseable {
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         settings.put("KITH_CURSOR_KEY", "00".repeat(32));
+        // The limits stay in the way of each request, and are never reached.
+        settings.put("KITH_RATE_LIMIT_ANONYMOUS_REQUESTS", "10000000");
+        settings.put("KITH_RATE_LIMIT_TOKEN_REQUESTS", "10000000");
         settings.put("KITH_SEARCH_FOLDER", index().toAbsolutePath().toString());
         Path jar = Parts.root().resolve("resource-directory/target/quarkus-app/quarkus-run.jar");
         JavaServer started = JavaServer.start(jar, folder.resolve("service"), port, settings);

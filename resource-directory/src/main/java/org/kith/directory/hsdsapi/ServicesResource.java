@@ -1,6 +1,8 @@
 package org.kith.directory.hsdsapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,6 +34,7 @@ import org.kith.directory.hsds.NameBasedId;
 import org.kith.directory.listing.ListingFilter;
 import org.kith.directory.listing.PublishedListing;
 import org.kith.directory.listing.PublishedListings;
+import org.kith.directory.listing.RecentListings;
 import org.kith.web.EntityTags;
 import org.kith.web.Problems;
 
@@ -57,9 +60,11 @@ public class ServicesResource {
     private static final int STAMPS = 2000;
 
     private final PublishedListings listings;
+    private final RecentListings recent;
 
-    ServicesResource(PublishedListings listings) {
+    ServicesResource(PublishedListings listings, RecentListings recent) {
         this.listings = listings;
+        this.recent = recent;
     }
 
     @GET
@@ -140,9 +145,18 @@ public class ServicesResource {
                             examples = @ExampleObject(name = "document", value = HsdsApi.SERVICE)))
     @APIResponse(responseCode = "304", ref = "unchanged")
     @APIResponse(responseCode = "404", ref = "nothing")
-    public Response read(@Parameter(description = "Its id.") @PathParam("id") String id, @Context Request request) {
-        PublishedListing listing =
-                NameBasedId.asUuid(id).flatMap(listings::find).orElseThrow(Problems::notFound);
+    public Uni<Response> read(
+            @Parameter(description = "Its id.") @PathParam("id") String id, @Context Request request) {
+        UUID service = NameBasedId.asUuid(id).orElseThrow(Problems::notFound);
+        // What is held goes out from the thread that took the request in; only a query needs one that may wait.
+        return recent.held(service)
+                .map(held -> Uni.createFrom().item(document(held, request)))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(() -> document(recent.read(service).orElseThrow(Problems::notFound), request))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    private static Response document(PublishedListing listing, Request request) {
         byte[] document = listing.document();
         if (document == null) {
             throw Problems.notFound();

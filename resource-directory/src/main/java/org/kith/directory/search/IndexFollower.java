@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.listing.ListingsChanged;
+import org.kith.directory.listing.PublishedListing;
 import org.kith.directory.listing.PublishedListings;
+import org.kith.directory.listing.RecentListings;
 import org.kith.directory.search.index.ListingIndex;
 
 /** Keeps this replica's index in step with the table of listings, from the start of the service to its end. */
@@ -19,6 +22,7 @@ public class IndexFollower {
     private static final Logger LOG = Logger.getLogger(IndexFollower.class);
 
     private final PublishedListings listings;
+    private final RecentListings recent;
     private final SearchOrigin origin;
     private final ChangeNotices notices;
     private final SearchConfig config;
@@ -27,8 +31,14 @@ public class IndexFollower {
     private volatile boolean stopped;
     private @Nullable Thread thread;
 
-    IndexFollower(PublishedListings listings, SearchOrigin origin, ChangeNotices notices, SearchConfig config) {
+    IndexFollower(
+            PublishedListings listings,
+            RecentListings recent,
+            SearchOrigin origin,
+            ChangeNotices notices,
+            SearchConfig config) {
         this.listings = listings;
+        this.recent = recent;
         this.origin = origin;
         this.notices = notices;
         this.config = config;
@@ -37,9 +47,16 @@ public class IndexFollower {
     void start(@Observes StartupEvent event) {
         ListingIndex index = ListingIndex.open(config.folder(), origin.id(), listings.last());
         LOG.infof("The search index stands at change %d of %d", index.applied(), listings.last());
-        CatchUp following = new CatchUp(index, listings::after, config.commitEvery());
+        CatchUp following = new CatchUp(index, this::changes, config.commitEvery());
         catchUp = following;
         thread = Thread.ofPlatform().name("search-index").daemon().start(() -> follow(following));
+    }
+
+    /** Whoever holds a document as it was is told first. */
+    private List<PublishedListing> changes(long after, int limit) {
+        List<PublishedListing> changes = listings.after(after, limit);
+        recent.changed(changes);
+        return changes;
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

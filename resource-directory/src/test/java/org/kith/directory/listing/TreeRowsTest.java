@@ -43,12 +43,8 @@ class TreeRowsTest {
     private final Listing shelter = confidential(service("shelter at 12 Elm Street", house, office));
     private final Organization hope = organization("Hope");
     private final UUID owner = Objects.requireNonNull(hope.id());
-    private final OrganizationTree tree = new OrganizationTree(
-            owner,
-            hope,
-            List.of(house, sameHouse, office),
-            List.of(circle, shelter),
-            List.of());
+    private final OrganizationTree tree =
+            new OrganizationTree(owner, hope, List.of(house, sameHouse, office), List.of(circle, shelter), List.of());
 
     @Test
     void areWhatStoringLeavesInTheTables() {
@@ -64,7 +60,7 @@ class TreeRowsTest {
         assertThat(stored(
                         "location",
                         "organization_id",
-                        hope.id(),
+                        owner,
                         "id, flagged, confidential, latitude, longitude, postal_code, address_key, version, facts"))
                 .containsExactlyInAnyOrderElementsOf(rows.locations().stream()
                         .map(l -> row(
