@@ -97,14 +97,6 @@ public class OrganizationsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "search", value = HsdsApi.SEARCH)))
-    @Parameter(ref = "search")
-    @Parameter(ref = "full")
-    @Parameter(ref = "full_service")
-    @Parameter(ref = "taxonomy_term_id")
-    @Parameter(ref = "taxonomy_id")
-    @Parameter(ref = "page")
-    @Parameter(ref = "per_page")
-    @Parameter(ref = "format")
     @APIResponse(
             responseCode = "200",
             description = "A page of organizations.",

@@ -102,17 +102,6 @@ public class ServiceAtLocationsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "search", value = HsdsApi.SEARCH)))
-    @Parameter(ref = "search")
-    @Parameter(ref = "taxonomy_term_id")
-    @Parameter(ref = "taxonomy_id")
-    @Parameter(ref = "organization_id")
-    @Parameter(ref = "modified_after")
-    @Parameter(ref = "full")
-    @Parameter(ref = "page")
-    @Parameter(ref = "per_page")
-    @Parameter(ref = "format")
-    @Parameter(ref = "postcode")
-    @Parameter(ref = "proximity")
     @APIResponse(
             responseCode = "200",
             description = "A page of services at locations.",

@@ -81,10 +81,6 @@ public class TaxonomiesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "search", value = HsdsApi.SEARCH)))
-    @Parameter(ref = "search")
-    @Parameter(ref = "page")
-    @Parameter(ref = "per_page")
-    @Parameter(ref = "format")
     @APIResponse(
             responseCode = "200",
             description = "A page of taxonomies.",

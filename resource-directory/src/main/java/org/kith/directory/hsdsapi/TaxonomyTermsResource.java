@@ -85,13 +85,6 @@ public class TaxonomyTermsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT),
                             examples = @ExampleObject(name = "search", value = HsdsApi.SEARCH)))
-    @Parameter(ref = "search")
-    @Parameter(ref = "taxonomy_id")
-    @Parameter(ref = "top_only")
-    @Parameter(ref = "parent_id")
-    @Parameter(ref = "page")
-    @Parameter(ref = "per_page")
-    @Parameter(ref = "format")
     @APIResponse(
             responseCode = "200",
             description = "A page of terms.",

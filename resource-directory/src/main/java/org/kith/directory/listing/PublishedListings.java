@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.platform.Rows;
@@ -24,11 +25,11 @@ public class PublishedListings {
             "select l.service_id, l.organization_id, l.change, l.first_change, null::bytea, l.last_modified from listing l ";
 
     private final DataSource database;
-    private final Totals totals;
+    private final Totals<ListingFilter> totals;
 
     PublishedListings(DataSource database) {
         this.database = database;
-        this.totals = new Totals(this::last);
+        this.totals = new Totals<>(this::last);
     }
 
     /** Also a withdrawn one, so that one can tell "gone" from "never was". */
@@ -61,8 +62,9 @@ public class PublishedListings {
 
     public long count(ListingFilter filter) {
         ListingFilter.Sql sql = filter.sql();
-        return totals.of(
-                filter, () -> Rows.number(database, "select count(*) from listing l where " + sql.where(), sql::bind));
+        LongSupplier counting =
+                () -> Rows.number(database, "select count(*) from listing l where " + sql.where(), sql::bind);
+        return filter.search() == null ? totals.of(filter, counting) : counting.getAsLong();
     }
 
     /** One page in the order of ids; what is skipped is read from an index alone. */

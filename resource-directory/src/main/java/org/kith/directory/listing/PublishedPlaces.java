@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.platform.Rows;
@@ -20,9 +21,11 @@ public class PublishedPlaces {
     private static final String SELECT = "select p.id, l.change, l.document" + FROM;
 
     private final DataSource database;
+    private final Totals<Filter> totals;
 
-    PublishedPlaces(DataSource database) {
+    PublishedPlaces(DataSource database, PublishedListings listings) {
         this.database = database;
+        this.totals = new Totals<>(listings::last);
     }
 
     /** @param document of the whole service */
@@ -51,7 +54,10 @@ public class PublishedPlaces {
 
     public long count(Filter filter) {
         ListingFilter.Sql sql = sql(filter);
-        return Rows.number(database, "select count(*)" + FROM + "where " + sql.where(), sql::bind);
+        LongSupplier counting =
+                () -> Rows.number(database, "select count(*)" + FROM + "where " + sql.where(), sql::bind);
+        boolean isPersonal = filter.listing().search() != null || filter.postalCode() != null;
+        return isPersonal ? counting.getAsLong() : totals.of(filter, counting);
     }
 
     public List<PublishedPlace> page(Filter filter, long offset, int limit) {

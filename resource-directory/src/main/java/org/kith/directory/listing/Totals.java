@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many there are of each filter, counted once between two changes: who pages through a directory asks for the same
- * total again and again, and counting looks at every row.
+ * total again and again, and counting looks at every row. What somebody searched for does not belong here.
  */
-final class Totals {
+final class Totals<F> {
     private static final int REMEMBERED = 1_000;
 
     private final LongSupplier newestChange;
     private final ReentrantLock turn = new ReentrantLock();
-    private final Map<ListingFilter, Total> totals = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<F, Total> totals = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ListingFilter, Total> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<F, Total> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -31,11 +31,7 @@ final class Totals {
         this.newestChange = newestChange;
     }
 
-    /** What somebody searched for is not remembered. */
-    long of(ListingFilter filter, LongSupplier counting) {
-        if (filter.search() != null) {
-            return counting.getAsLong();
-        }
+    long of(F filter, LongSupplier counting) {
         long change = newestChange.getAsLong();
         Total known = known(filter);
         if (known != null && known.change() == change) {
@@ -51,7 +47,7 @@ final class Totals {
         return count;
     }
 
-    private @Nullable Total known(ListingFilter filter) {
+    private @Nullable Total known(F filter) {
         turn.lock();
         try {
             return totals.get(filter);

@@ -2,6 +2,7 @@ package org.kith.directory.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -28,13 +29,14 @@ public class LimitsInContract implements OASFilter {
     private static APIResponse tooMany() {
         return OASFactory.createAPIResponse()
                 .description("Too many requests of this client; Retry-After says when there is room again.")
-                .headers(Map.of(
+                // In one order, which Map.of alone does not have: the contract is compared.
+                .headers(new TreeMap<>(Map.of(
                         "Retry-After", header("Seconds to wait.", Schema.SchemaType.INTEGER),
                         "RateLimit",
                                 header(
                                         "What is left (r), and the seconds until all of it is there again (t).",
                                         Schema.SchemaType.STRING),
-                        "RateLimit-Policy", header("How much (q) in how many seconds (w).", Schema.SchemaType.STRING)))
+                        "RateLimit-Policy", header("How much (q) in how many seconds (w).", Schema.SchemaType.STRING))))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 "application/problem+json",

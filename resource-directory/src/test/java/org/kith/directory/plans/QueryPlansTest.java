@@ -50,7 +50,8 @@ class QueryPlansTest {
     private final Explained explained = new Explained(DATABASE);
     private final PublishedListings listings = make(PublishedListings.class);
     private final PublishedOrganizations organizations = make(PublishedOrganizations.class);
-    private final PublishedPlaces places = make(PublishedPlaces.class);
+    private final PublishedPlaces places =
+            PublishedPlaces.class.cast(make(PublishedPlaces.class.getName(), explained.dataSource(), listings));
     private final ForeignIds foreignIds = make(ForeignIds.class);
 
     /** By which index, or one of which indexes, at least; and over how many rows at most. */
