@@ -1,14 +1,8 @@
 package org.kith.directory.hsds;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  * buildings, the history of changes, and the street wherever a text repeats it.
  */
 public final class Confidential {
-    private static final String WITHHELD = "[address withheld]";
-    /** Shorter ones would blank out ordinary words. */
-    private static final int SHORTEST_STREET = 6;
-
     private Confidential() {}
 
     public static boolean isSaidBy(Collection<Attribute> attributes) {
@@ -51,31 +41,8 @@ public final class Confidential {
     }
 
     /** What must not appear in any text of a document that mentions these locations. */
-    public static Set<String> secrets(Collection<Location> confidential) {
-        return confidential.stream()
-                .flatMap(l -> Stream.concat(
-                        l.addresses().stream().map(Address::address1),
-                        Stream.of(l.latitude(), l.longitude())
-                                .map(degrees -> degrees == null ? null : Double.toString(degrees))))
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(street -> street.length() >= SHORTEST_STREET)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    public static String withhold(String text, Collection<String> secrets) {
-        String result = text;
-        for (String secret : secrets) {
-            String words = Pattern.compile("[\\s,.]+")
-                    .splitAsStream(secret)
-                    .filter(w -> !w.isEmpty())
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("[\\s,.]+"));
-            result = Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(result)
-                    .replaceAll(WITHHELD);
-        }
-        return result;
+    public static Secrets secrets(Collection<Location> confidential) {
+        return Secrets.of(confidential);
     }
 
     private static String letters(@Nullable String text) {

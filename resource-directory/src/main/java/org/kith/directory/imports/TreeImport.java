@@ -36,13 +36,21 @@ class TreeImport {
     private final Snapshot snapshot;
     private final Ledger ledger;
     private final TaxonomyImport taxonomies;
+    private final Discretion discretion;
 
-    TreeImport(Directory directory, SourceMemory memory, Snapshot snapshot, Ledger ledger, TaxonomyImport taxonomies) {
+    TreeImport(
+            Directory directory,
+            SourceMemory memory,
+            Snapshot snapshot,
+            Ledger ledger,
+            TaxonomyImport taxonomies,
+            Discretion discretion) {
         this.directory = directory;
         this.memory = memory;
         this.snapshot = snapshot;
         this.ledger = ledger;
         this.taxonomies = taxonomies;
+        this.discretion = discretion;
     }
 
     /** One organization to be stored, with the ids that became others when its tree was translated. */
@@ -131,6 +139,7 @@ class TreeImport {
             entries.addAll(
                     store(job, toStore, toStore.stream().map(Work::wanted).toList()));
         }
+        discretion.apply(entries);
         ledger.add(job.id(), entries);
     }
 
@@ -196,7 +205,12 @@ class TreeImport {
                 lines.add(line(row, fate == Fate.REFUSED ? "refused" : "repaired"));
             }
         }
+        Discretion.applyUnstored(touched == null && saysConfidential(tree), lines);
         return new Ledger.Entry(tree.key(), tally.json(), touched, lines);
+    }
+
+    private static boolean saysConfidential(OrganizationTree tree) {
+        return tree.document() != null && tree.document().toString().contains("confidential_location");
     }
 
     private static Fate fate(Row row, SourceMemory.@Nullable Known before, boolean nothingChanged) {

@@ -23,6 +23,7 @@ import org.kith.directory.hsds.Listing;
 import org.kith.directory.hsds.Location;
 import org.kith.directory.hsds.NameBasedId;
 import org.kith.directory.hsds.Organization;
+import org.kith.directory.hsds.Secrets;
 import org.kith.directory.hsds.ServiceAtLocation;
 import org.kith.directory.hsds.ServiceCapacity;
 import org.kith.directory.hsds.Unit;
@@ -42,6 +43,8 @@ final class Composition {
             "attention",
             "region");
 
+    private static final Set<String> URLS = Set.of("url", "uri", "website", "logo", "schedule_link");
+
     private Composition() {}
 
     /** @param location as it may be seen */
@@ -53,7 +56,7 @@ final class Composition {
      * @param any whether there is such a place at all
      * @param secrets that must not appear in any text
      */
-    record Hidden(boolean any, Set<String> secrets) {
+    record Hidden(boolean any, Secrets secrets) {
         static Hidden of(List<Location> confidential) {
             return new Hidden(!confidential.isEmpty(), Confidential.secrets(confidential));
         }
@@ -136,28 +139,46 @@ final class Composition {
 
     static ObjectNode withheld(ObjectNode document, Hidden hidden) {
         if (hidden.any()) {
-            withhold(document, hidden.secrets());
+            withhold(document, hidden.secrets(), "");
         }
         return document;
     }
 
-    private static void withhold(JsonNode node, Set<String> secrets) {
+    private static void withhold(JsonNode node, Secrets secrets, String within) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
                 if (field.getKey().equals("metadata") && withoutHistoryOfPlaces((ArrayNode) field.getValue())) {
                     object.remove("metadata");
-                    continue;
-                }
-                if (field.getValue().isTextual()) {
-                    object.put(
-                            field.getKey(),
-                            Confidential.withhold(field.getValue().asText(), secrets));
+                } else if (field.getValue().isTextual()) {
+                    String text = field.getValue().asText();
+                    String rest = secrets.withhold(text, field.getKey());
+                    if (rest.equals(text)) {
+                        continue;
+                    }
+                    if (URLS.contains(field.getKey())) {
+                        // What is left of it would be no URL.
+                        object.remove(field.getKey());
+                    } else {
+                        object.put(field.getKey(), rest);
+                    }
                 } else {
-                    withhold(field.getValue(), secrets);
+                    withhold(field.getValue(), secrets, field.getKey());
                 }
             }
         } else if (node instanceof ArrayNode array) {
-            array.forEach(element -> withhold(element, secrets));
+            array.forEach(element -> withhold(element, secrets, within));
+            if (within.equals("additional_urls") || within.equals("additional_websites")) {
+                withoutEmpty(array);
+            }
+        }
+    }
+
+    /** A link that leads to the door is no link any more. */
+    private static void withoutEmpty(ArrayNode links) {
+        for (Iterator<JsonNode> each = links.iterator(); each.hasNext(); ) {
+            if (!each.next().has("url")) {
+                each.remove();
+            }
         }
     }
 

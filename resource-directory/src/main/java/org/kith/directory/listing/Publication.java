@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.directory.hsds.HsdsJson;
 import org.kith.directory.hsds.Location;
 import org.kith.directory.location.Locations;
@@ -184,13 +185,15 @@ class Publication {
         return locations.withIds(ids).stream().collect(Collectors.toMap(StoredLocation::id, StoredLocation::published));
     }
 
-    private static Map<UUID, Composition.Hidden> hidden(
-            Set<UUID> owners, Map<UUID, List<StoredLocation>> locationsByOwner) {
+    private Map<UUID, Composition.Hidden> hidden(Set<UUID> owners, Map<UUID, List<StoredLocation>> locationsByOwner) {
+        Map<UUID, List<StoredLocation>> hosts = locations.confidentialHostsOf(owners);
         return owners.stream()
                 .collect(Collectors.toMap(
                         o -> o,
-                        o -> Composition.Hidden.of(locationsByOwner.getOrDefault(o, List.of()).stream()
-                                .filter(StoredLocation::isConfidential)
+                        o -> Composition.Hidden.of(Stream.concat(
+                                        locationsByOwner.getOrDefault(o, List.of()).stream()
+                                                .filter(StoredLocation::isConfidential),
+                                        hosts.getOrDefault(o, List.of()).stream())
                                 .map(StoredLocation::facts)
                                 .toList())));
     }

@@ -103,6 +103,9 @@ class TreeWriter {
                     sites, trees.stream().map(CheckedTree::organizationId).toList());
             written.locations().addAll(hiddenOrShown);
             written.organizations().addAll(owners(hiddenOrShown));
+            // Those who give services there may speak of it anywhere.
+            listings.withIds(listings.idsAt(hiddenOrShown))
+                    .forEach(listing -> written.organizations().add(listing.organizationId()));
         }
         return written;
     }
