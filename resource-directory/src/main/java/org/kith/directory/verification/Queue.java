@@ -23,7 +23,7 @@ import org.kith.directory.platform.Rows;
 class Queue {
     /** In the order of the index, between the end of the last page and what is not yet stale today. */
     private static final String PAGE = """
-            select l.service_id, l.organization_id, (select s.facts ->> 'name' from service s where s.id = l.service_id),
+            select l.service_id, l.organization_id, convert_from(l.document, 'UTF8')::jsonb ->> 'name',
                    l.urgency, l.stale_from, l.assured_on
             from listing l
             where not l.withdrawn and (l.urgency, l.stale_from, l.service_id) > (?, ?, ?)
