@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.listing.Freshness;
+import org.kith.directory.search.index.Gazetteer;
 import org.kith.directory.search.index.ListingIndex;
 import org.kith.directory.search.index.Point;
 import org.kith.directory.search.index.Position;
@@ -46,7 +47,7 @@ class Questions {
         checkRanges(request, refusals);
         Bookmark from = bookmark(request);
         Instant now = from == null ? clock.instant() : from.asked();
-        Point near = new Surroundings(index, refusals).of(request, from);
+        Point near = new Surroundings(whereabouts(index), refusals).of(request, from);
         if (order == Order.DISTANCE && near == null && refusals.isEmpty()) {
             refusals.add("sort", "needs-place", "Sorting by distance needs near, postal_code or place.");
         }
@@ -72,6 +73,22 @@ class Questions {
                 from == null ? null : from.position());
         refusals.throwIfAny();
         return question;
+    }
+
+    private Whereabouts whereabouts(ListingIndex index) {
+        return new Whereabouts(
+                new Whereabouts.Held() {
+                    @Override
+                    public Gazetteer.Found atPostalCode(String code) {
+                        return index.atPostalCode(code);
+                    }
+
+                    @Override
+                    public Gazetteer.Found atPlace(String place) {
+                        return index.atPlace(place);
+                    }
+                },
+                config.country());
     }
 
     /** @param position where the page ended */

@@ -28,4 +28,8 @@ interface SearchConfig {
     /** The time zone of schedules that name none, and of moments asked about without an offset. */
     @WithDefault("America/New_York")
     ZoneId timeZone();
+
+    /** Whose postal codes are meant (ISO 3166-1 alpha-2); those of countries but the US are known from listings alone. */
+    @WithDefault("US")
+    String country();
 }

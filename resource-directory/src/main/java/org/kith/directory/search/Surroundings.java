@@ -1,24 +1,23 @@
 package org.kith.directory.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kith.directory.search.index.Gazetteer;
-import org.kith.directory.search.index.ListingIndex;
 import org.kith.directory.search.index.Point;
 
-/** Finds the point that a request is about: given, or by the listings at a postal code or in a place. */
+/** Finds the point that a request is about: given, or that of a postal code or a place. */
 final class Surroundings {
     private static final Pattern DEGREES =
             Pattern.compile("\\s*([+-]?\\d{1,3}(?:\\.\\d{1,15})?)\\s*,\\s*([+-]?\\d{1,3}(?:\\.\\d{1,15})?)\\s*");
 
-    private final ListingIndex index;
+    private final Whereabouts whereabouts;
     private final Refusals refusals;
 
-    Surroundings(ListingIndex index, Refusals refusals) {
-        this.index = index;
+    Surroundings(Whereabouts whereabouts, Refusals refusals) {
+        this.whereabouts = whereabouts;
         this.refusals = refusals;
     }
 
@@ -56,21 +55,33 @@ final class Surroundings {
     }
 
     private @Nullable Point postalCode(String code) {
-        Gazetteer.Found found = index.atPostalCode(code);
-        if (found.point() == null) {
-            refusals.add("postal_code", "unknown-place", "Nothing is listed at this postal code: give near instead.");
+        Whereabouts.Answer answer = whereabouts.postalCode(code);
+        if (answer.point() == null) {
+            refusals.add(
+                    "postal_code",
+                    "unknown-place",
+                    "This postal code is not known" + nearest(answer.suggestions()),
+                    answer.suggestions());
         }
-        return found.point();
+        return answer.point();
     }
 
     private @Nullable Point place(String name) {
-        Gazetteer.Found found = index.atPlace(name);
-        if (!found.candidates().isEmpty()) {
-            refusals.add("place", "ambiguous", "There are several places of this name.", found.candidates());
-        } else if (found.point() == null) {
-            refusals.add("place", "unknown-place", "Nothing is listed in a place of this name: give near instead.");
+        Whereabouts.Answer answer = whereabouts.place(name);
+        if (!answer.candidates().isEmpty()) {
+            refusals.add("place", "ambiguous", "There are several places of this name.", answer.candidates());
+        } else if (answer.point() == null) {
+            refusals.add(
+                    "place",
+                    "unknown-place",
+                    "No place of this name is known" + nearest(answer.suggestions()),
+                    answer.suggestions());
         }
-        return found.point();
+        return answer.point();
+    }
+
+    private static String nearest(List<String> suggestions) {
+        return suggestions.isEmpty() ? ": give near instead." : ". Nearest: " + String.join("; ", suggestions) + ".";
     }
 
     private static Optional<String> isGiven(@Nullable String text) {

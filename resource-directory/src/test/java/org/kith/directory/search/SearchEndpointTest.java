@@ -229,7 +229,7 @@ class SearchEndpointTest {
         "near, Baltimore, 422, wrong-type",
         "near, '91,0', 422, wrong-type",
         "postal_code, 00000, 422, unknown-place",
-        "place, Atlantis, 422, unknown-place",
+        "place, Nowhereville, 422, unknown-place",
         "open_at, yesterday, 422, wrong-type",
         "open_now, perhaps, 400, wrong-type",
         "cursor, rubbish, 400, invalid-cursor",

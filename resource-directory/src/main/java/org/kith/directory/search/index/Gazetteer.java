@@ -75,7 +75,7 @@ public final class Gazetteer {
     }
 
     /** A ZIP+4 is its ZIP; case and spaces do not count. */
-    static String postalCode(String written) {
+    public static String postalCode(String written) {
         String code = written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         return code.matches("\\d{5}-?\\d{4}") ? code.substring(0, 5) : code;
     }
