@@ -7,8 +7,7 @@ package org.kith.contracts.places;
  * @param region the state's two letters in the United States, else empty
  * @param weight how many may mean it, to compare places of one name by
  */
-public record KnownPlace(
-        String country, String region, String name, double latitude, double longitude, int weight) {
+public record KnownPlace(String country, String region, String name, double latitude, double longitude, int weight) {
 
     /** As somebody would write it to mean this one alone: {@code Springfield, IL}; {@code Paris, FR}. */
     public String label() {

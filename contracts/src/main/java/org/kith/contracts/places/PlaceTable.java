@@ -59,9 +59,7 @@ public final class PlaceTable {
     /** @param code five digits of the United States */
     public Optional<Spot> postalCode(String code) {
         int at = isCode(code) ? Arrays.binarySearch(codes, Integer.parseInt(code)) : -1;
-        return at < 0
-                ? Optional.empty()
-                : Optional.of(new Spot(latitudes[at] / 1000.0, longitudes[at] / 1000.0));
+        return at < 0 ? Optional.empty() : Optional.of(new Spot(latitudes[at] / 1000.0, longitudes[at] / 1000.0));
     }
 
     /** Codes close to one that the table lacks: of the same sorting center, the nearest numbers first. */
@@ -137,10 +135,10 @@ public final class PlaceTable {
     }
 
     private static <T> List<T> lines(String file, java.util.function.Function<String, T> read) {
-        InputStream packed = Objects.requireNonNull(
-                PlaceTable.class.getResourceAsStream("/contracts/gazetteer/" + file), file);
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
+        InputStream packed =
+                Objects.requireNonNull(PlaceTable.class.getResourceAsStream("/contracts/gazetteer/" + file), file);
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
             return lines.lines().map(read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

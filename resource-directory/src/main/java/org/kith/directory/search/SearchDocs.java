@@ -7,7 +7,8 @@ final class SearchDocs {
                     + " marks is found as it stands. At most 300 characters.";
     static final String NEAR = "Latitude and longitude in degrees. Only one of near, postal_code and place.";
     static final String POSTAL_CODE = "A postal code; ZIP+4 is its ZIP.";
-    static final String PLACE = "A city, town or county, with its state (or country) where the name is not unique: Springfield, IL.";
+    static final String PLACE =
+            "A city, town or county, with its state (or country) where the name is not unique: Springfield, IL.";
     static final String RADIUS =
             "Nothing further away, and nothing without a place on the map. Without it, what is near"
                     + " comes first and nothing is left out.";

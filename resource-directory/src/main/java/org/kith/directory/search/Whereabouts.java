@@ -59,9 +59,7 @@ final class Whereabouts {
             return Answer.at(known);
         }
         Point listed = held.atPostalCode(code).point();
-        return listed != null || !tabled
-                ? Answer.at(listed)
-                : new Answer(null, List.of(), table.codesLike(code));
+        return listed != null || !tabled ? Answer.at(listed) : new Answer(null, List.of(), table.codesLike(code));
     }
 
     Answer place(String written) {

@@ -49,7 +49,9 @@ class WhereaboutsTest {
     void aNameOfSeveralPlacesAsksWhich() {
         Whereabouts.Answer answer = in("US").place("Springfield");
         assertThat(answer.point()).isNull();
-        assertThat(answer.candidates()).contains("Springfield, MA", "Springfield, IL").hasSizeLessThanOrEqualTo(10);
+        assertThat(answer.candidates())
+                .contains("Springfield, MA", "Springfield, IL")
+                .hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
@@ -63,7 +65,9 @@ class WhereaboutsTest {
     @Test
     void aPlaceThatTheTableLacksIsKnownFromListings() {
         Point there = new Point(39.5, -77.1);
-        assertThat(new Whereabouts(held(Map.of("Fallowmere Green", there)), "US").place("Fallowmere Green").point())
+        assertThat(new Whereabouts(held(Map.of("Fallowmere Green", there)), "US")
+                        .place("Fallowmere Green")
+                        .point())
                 .isEqualTo(there);
     }
 
