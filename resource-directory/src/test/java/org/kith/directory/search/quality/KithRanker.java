@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kith.contracts.places.KnownPlace;
+import org.kith.contracts.places.PlaceTable;
 import org.kith.directory.hsds.Listing;
 import org.kith.directory.search.index.Change;
 import org.kith.directory.search.index.Hit;
@@ -63,14 +65,25 @@ public final class KithRanker implements Ranker, Closeable {
                 null));
     }
 
+    /** Degrees, a postal code or a place, by the tables that the search itself resolves them with. */
     static @Nullable Point point(String near) {
+        if (near.isEmpty()) {
+            return null;
+        }
         String[] degrees = near.split(",");
-        return degrees.length == 2
-                ? new Point(Double.parseDouble(degrees[0].strip()), Double.parseDouble(degrees[1].strip()))
-                : null;
+        if (degrees.length == 2 && degrees[0].matches("[-+.\\d]+")) {
+            return new Point(Double.parseDouble(degrees[0].strip()), Double.parseDouble(degrees[1].strip()));
+        }
+        PlaceTable table = PlaceTable.standard();
+        return table.postalCode(near)
+                .map(spot -> new Point(spot.latitude(), spot.longitude()))
+                .orElseGet(() -> {
+                    KnownPlace place = table.named(near).getFirst();
+                    return new Point(place.latitude(), place.longitude());
+                });
     }
 
-    private static Map<String, Set<String>> codes(String filters) {
+    static Map<String, Set<String>> codes(String filters) {
         Map<String, Set<String>> codes = new HashMap<>();
         for (String filter : filters.split("&")) {
             String[] sides = filter.split("=", 2);

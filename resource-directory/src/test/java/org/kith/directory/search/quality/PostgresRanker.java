@@ -9,15 +9,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.hsds.Attribute;
+import org.kith.directory.hsds.Language;
 import org.kith.directory.hsds.Listing;
 import org.kith.directory.hsds.Organization;
 import org.kith.directory.hsds.ServiceArea;
@@ -27,13 +31,14 @@ import org.kith.localstack.PostgresProcess;
 
 /**
  * PostgreSQL's own full-text search over the same texts, as one would set it up: a weighted tsvector, {@code
- * websearch_to_tsquery} and {@code ts_rank_cd}, all in English. A radius is kept; filters by code are not in its texts.
+ * websearch_to_tsquery} and {@code ts_rank_cd}, all in English. A radius and
+ * a language are kept, as a column each; the other filters by code have nothing there to hold.
  */
 public final class PostgresRanker implements Ranker, AutoCloseable {
     private static final String DATABASE = "quality";
     private static final String QUERY = """
             select id from listing, websearch_to_tsquery('english', ?) query
-            where words @@ query and (?::float8 is null or earth <= ?::float8)
+            where words @@ query and (?::float8 is null or earth <= ?::float8) and languages @> ?::text[]
             order by ts_rank_cd(words, query) desc, id limit 20""";
 
     private final Path folder;
@@ -48,17 +53,17 @@ public final class PostgresRanker implements Ranker, AutoCloseable {
         server = PostgresProcess.start(folder, 0, DATABASE);
         connection = DriverManager.getConnection(server.jdbcUrl(DATABASE), "postgres", "");
         try (Statement create = connection.createStatement()) {
-            create.execute("create table listing (id text primary key, words tsvector, places point[])");
+            create.execute("create table listing (id text primary key, words tsvector, places point[], languages text[])");
         }
         store(byForeignId);
     }
 
     private void store(Map<String, Listing> byForeignId) throws SQLException {
         String insert = """
-                insert into listing (id, words, places) values (?,
+                insert into listing (id, words, places, languages) values (?,
                   setweight(to_tsvector('english', ?), 'A') || setweight(to_tsvector('english', ?), 'B')
                   || setweight(to_tsvector('english', ?), 'C') || setweight(to_tsvector('english', ?), 'D'),
-                  ?::point[])""";
+                  ?::point[], ?::text[])""";
         connection.setAutoCommit(false);
         try (PreparedStatement row = connection.prepareStatement(insert)) {
             for (Map.Entry<String, Listing> entry : byForeignId.entrySet()) {
@@ -69,6 +74,7 @@ public final class PostgresRanker implements Ranker, AutoCloseable {
                 row.setString(4, text(Stream.of(listing.description())));
                 row.setString(5, text(rest(listing)));
                 row.setString(6, places(listing));
+                row.setString(7, languages(listing));
                 row.addBatch();
             }
             row.executeBatch();
@@ -80,18 +86,14 @@ public final class PostgresRanker implements Ranker, AutoCloseable {
     @Override
     public List<String> rank(JudgedQuery query) {
         Point near = KithRanker.point(query.near());
-        boolean within = near != null && !query.radiusKm().isEmpty();
-        String sql = within
-                ? QUERY.replace("earth", "(select min(2 * 6371 * asin(sqrt(sin(radians(p[0] - %s) / 2) ^ 2"
-                        .formatted(near.latitude())
-                        + " + cos(radians(p[0])) * cos(radians(%s)) * sin(radians(p[1] - %s) / 2) ^ 2)))"
-                                .formatted(near.latitude(), near.longitude())
-                        + " from unnest(places) p)")
-                : QUERY.replace("earth", "0");
+        Double radius = near == null || query.radiusKm().isEmpty() ? null : Double.valueOf(query.radiusKm());
+        String sql = QUERY.replace("earth", near == null || radius == null ? "0" : distance(near));
         try (PreparedStatement ask = connection.prepareStatement(sql)) {
             ask.setString(1, query.words());
-            ask.setObject(2, within ? Double.valueOf(query.radiusKm()) : null, java.sql.Types.DOUBLE);
-            ask.setObject(3, within ? Double.valueOf(query.radiusKm()) : null, java.sql.Types.DOUBLE);
+            ask.setObject(2, radius, Types.DOUBLE);
+            ask.setObject(3, radius, Types.DOUBLE);
+            Set<String> languages = KithRanker.codes(query.filters()).getOrDefault("language", Set.of());
+            ask.setString(4, "{" + String.join(",", languages) + "}");
             List<String> ids = new ArrayList<>();
             try (ResultSet rows = ask.executeQuery()) {
                 while (rows.next()) {
@@ -102,6 +104,15 @@ public final class PostgresRanker implements Ranker, AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String distance(Point near) {
+        return String.format(
+                Locale.ROOT,
+                "(select min(2 * 6371 * asin(sqrt(sin(radians(p[0] - %1$s) / 2) ^ 2 + cos(radians(p[0]))"
+                        + " * cos(radians(%1$s)) * sin(radians(p[1] - %2$s) / 2) ^ 2))) from unnest(places) p)",
+                near.latitude(),
+                near.longitude());
     }
 
     private static Stream<@Nullable String> organization(Listing listing) {
@@ -142,6 +153,18 @@ public final class PostgresRanker implements Ranker, AutoCloseable {
                 .filter(Objects::nonNull)
                 .filter(location -> location.latitude() != null && location.longitude() != null)
                 .map(location -> "\"(" + location.latitude() + "," + location.longitude() + ")\"")
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String languages(Listing listing) {
+        return Stream.concat(
+                        listing.languages().stream(),
+                        listing.serviceAtLocations().stream()
+                                .map(at -> at.location())
+                                .filter(Objects::nonNull)
+                                .flatMap(location -> location.languages().stream()))
+                .map(Language::code)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
