@@ -74,7 +74,47 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
             "good",
             "who's",
             "than",
-            "too");
+            "too",
+            "being",
+            "been",
+            "was",
+            "were",
+            "will",
+            "would",
+            "should",
+            "could",
+            "if",
+            "when",
+            "so",
+            "very",
+            "just",
+            "really",
+            "they",
+            "them",
+            "he",
+            "she",
+            "his",
+            "her",
+            "him",
+            "somebody",
+            "anybody",
+            "anyone",
+            "something",
+            "ayuda",
+            "con",
+            "de",
+            "del",
+            "el",
+            "en",
+            "la",
+            "las",
+            "los",
+            "mi",
+            "para",
+            "por",
+            "un",
+            "una",
+            "y");
 
     static Concepts of(String words, IndexReader reader) throws IOException {
         List<Alternative> phrases = new ArrayList<>();
@@ -108,7 +148,7 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
 
     /** The stems that were most likely meant, in a row. */
     List<String> inRow() {
-        return all.stream()
+        return required().stream()
                 .flatMap(concept -> concept.alternatives().getFirst().terms().stream())
                 .toList();
     }
@@ -120,6 +160,7 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
                 .collect(Collectors.toSet());
         return concepts.stream()
                 .map(concept -> new Concept(
+                        concept.typed(),
                         concept.alternatives().stream()
                                 .filter(alternative ->
                                         alternative == concept.alternatives().getFirst()
@@ -134,11 +175,12 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
         for (int at = 0; at < chunks.size(); ) {
             int length = knownPhrase(chunks, at);
             if (length > 1) {
-                List<Words.Token> parts = parts(chunks.subList(at, at + length));
+                List<Words.Token> parts = known(chunks.subList(at, at + length));
                 List<Alternative> alternatives = new ArrayList<>();
+                alternatives.add(Alternative.words(parts, Alternative.Form.PHRASE, 1));
                 alternatives.add(Alternative.words(parts, Alternative.Form.ALL_WORDS, 1));
                 alternatives.addAll(Synonyms.standard().of(stems(parts)));
-                concepts.add(new Concept(alternatives, false));
+                concepts.add(new Concept(typed(chunks.subList(at, at + length)), alternatives, false));
             } else {
                 concepts.add(single(chunks, at, spelling));
             }
@@ -169,7 +211,8 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
             List<Alternative> meant = meant(word, spelling);
             List<Words.Token> split = spelling.split(word.surface());
             if (!split.isEmpty()) {
-                meant.addFirst(Alternative.words(split, Alternative.Form.PHRASE, SPLIT));
+                meant.addFirst(Alternative.words(split, Alternative.Form.PHRASE, SPLIT)
+                        .by(Alternative.By.SPELLING));
             }
             if (!meant.isEmpty()) {
                 // Nothing holds the word as typed.
@@ -179,7 +222,7 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
         }
         addJoinedWithNext(alternatives, chunks, at, spelling);
         boolean filler = parts.size() == 1 && FILLERS.contains(word.surface());
-        return new Concept(alternatives, filler);
+        return new Concept(typed(List.of(chunk)), alternatives, filler);
     }
 
     private static List<Alternative> meant(Words.Token word, Spelling spelling) throws IOException {
@@ -187,8 +230,7 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
         if (!meant.isEmpty()) {
             Alternative best = meant.getFirst();
             for (Alternative synonym : Synonyms.standard().of(best.terms())) {
-                meant.add(new Alternative(
-                        synonym.terms(), synonym.form(), synonym.weight() * best.weight(), synonym.label()));
+                meant.add(synonym.times(best.weight()));
             }
         }
         return meant;
@@ -211,12 +253,21 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
         int most = Math.min(Synonyms.standard().longest(), chunks.size() - at);
         for (int length = most; length > 1; length--) {
             if (!Synonyms.standard()
-                    .of(stems(parts(chunks.subList(at, at + length))))
+                    .of(stems(known(chunks.subList(at, at + length))))
                     .isEmpty()) {
                 return length;
             }
         }
         return 1;
+    }
+
+    /** "Shelter for families" is the family shelter that is known. */
+    private static List<Words.Token> known(List<Words.Chunk> chunks) {
+        List<Words.Token> parts = parts(chunks);
+        boolean swapped = parts.size() == 2
+                && Synonyms.standard().of(stems(parts)).isEmpty()
+                && !Synonyms.standard().of(stems(parts.reversed())).isEmpty();
+        return swapped ? parts.reversed() : parts;
     }
 
     private static List<Words.Token> parts(List<Words.Chunk> chunks) {
@@ -225,6 +276,13 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
         List<Words.Token> telling =
                 parts.stream().filter(part -> !Words.isStopWord(part.surface())).toList();
         return telling.isEmpty() ? parts : telling;
+    }
+
+    private static String typed(List<Words.Chunk> chunks) {
+        return chunks.stream()
+                .flatMap(chunk -> chunk.parts().stream())
+                .map(Words.Token::surface)
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> stems(List<Words.Token> tokens) {

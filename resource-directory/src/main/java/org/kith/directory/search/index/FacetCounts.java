@@ -12,16 +12,21 @@ import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.BytesRef;
 
 /** Counts the matches and, by code, how many of them carry it: each count is what the same question with that code finds. */
 final class FacetCounts implements CollectorManager<FacetCounts.Counter, FacetCounts.Counted> {
     private static final int MOST_CODES_OF_A_LIST = 100;
 
-    /** @param byList in each list the most frequent first */
-    record Counted(long total, Map<String, Map<String, Integer>> byList) {}
+    /**
+     * @param byList in each list the most frequent first
+     * @param isWithFacets false where only the total was counted
+     */
+    record Counted(long total, Map<String, Map<String, Integer>> byList, boolean isWithFacets) {}
 
     @Override
     public Counter newCollector() {
@@ -40,7 +45,7 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, FacetCo
                             .merge(term.substring(term.indexOf(':') + 1), count, Integer::sum));
         }
         byList.replaceAll((list, counts) -> mostFrequentFirst(counts));
-        return new Counted(total, byList);
+        return new Counted(total, byList, true);
     }
 
     private static Map<String, Integer> mostFrequentFirst(Map<String, Integer> counts) {
@@ -75,9 +80,12 @@ final class FacetCounts implements CollectorManager<FacetCounts.Counter, FacetCo
         }
 
         private void finishSegment() throws IOException {
-            for (int ordinal = 0; ordinal < bySegmentOrdinal.length; ordinal++) {
-                if (bySegmentOrdinal[ordinal] > 0) {
-                    counts.merge(codes.lookupOrd(ordinal).utf8ToString(), bySegmentOrdinal[ordinal], Integer::sum);
+            // In their order: looked up one by one, each would unpack a block of names anew.
+            TermsEnum terms = bySegmentOrdinal.length == 0 ? TermsEnum.EMPTY : codes.termsEnum();
+            for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+                int count = bySegmentOrdinal[(int) terms.ord()];
+                if (count > 0) {
+                    counts.merge(term.utf8ToString(), count, Integer::sum);
                 }
             }
             bySegmentOrdinal = new int[0];

@@ -10,7 +10,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -58,7 +57,7 @@ final class HitReader {
                 .mapToInt(rank -> docs[rank].doc - segment.docBase)
                 .toArray();
         List<List<Reason>> why = concepts == null ? List.of() : Reasons.of(concepts, reader, local);
-        SortedDocValues ids = DocValues.getSorted(reader, Fields.ID);
+        BinaryDocValues ids = DocValues.getBinary(reader, Fields.ID);
         BinaryDocValues services = DocValues.getBinary(reader, Fields.SERVICE);
         BinaryDocValues places = DocValues.getBinary(reader, Fields.PLACES);
         BinaryDocValues hours = DocValues.getBinary(reader, Fields.HOURS);
@@ -69,7 +68,7 @@ final class HitReader {
             services.advanceExact(doc);
             Place place = places.advanceExact(doc) ? nearest(places.binaryValue()) : null;
             hits[ranks.get(i)] = new Hit(
-                    ids.lookupOrd(ids.ordValue()).utf8ToString(),
+                    ids.binaryValue().utf8ToString(),
                     bytes(services.binaryValue()),
                     place,
                     distance(place),

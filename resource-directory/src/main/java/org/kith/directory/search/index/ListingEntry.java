@@ -1,8 +1,10 @@
 package org.kith.directory.search.index;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -12,7 +14,7 @@ import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
@@ -32,7 +34,8 @@ final class ListingEntry {
     static Document of(Listing listing, String id) {
         Document entry = new Document();
         entry.add(new StringField(Fields.ID, id, Field.Store.NO));
-        entry.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+        entry.add(new BinaryDocValuesField(Fields.ID, new BytesRef(id)));
+        entry.add(new NumericDocValuesField(Fields.TIE, tie(id)));
         ListingCodes codes = ListingCodes.of(listing);
         List<Location> locations = PublicPlaces.of(listing);
         List<Place> places = locations.stream().map(PublicPlaces::place).toList();
@@ -55,6 +58,11 @@ final class ListingEntry {
             entry.add(new BinaryDocValuesField(Fields.CONTACT, new BytesRef(phone)));
         }
         return entry;
+    }
+
+    /** The same on every replica, and as good as never the same for two. */
+    private static long tie(String id) {
+        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     }
 
     private static void addAges(Document entry, Listing listing) {

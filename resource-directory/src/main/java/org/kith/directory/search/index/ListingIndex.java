@@ -36,6 +36,7 @@ public final class ListingIndex implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
+    private final Tallies tallies = new Tallies();
     private final String origin;
     private volatile long applied;
 
@@ -124,14 +125,14 @@ public final class ListingIndex implements Closeable {
             IndexSearcher kept = after == null ? null : snapshots.acquire(after.snapshot());
             if (kept != null) {
                 try {
-                    return new Search(kept, question).run(() -> snapshots.record(kept));
+                    return new Search(kept, tallies, question).run(() -> snapshots.record(kept));
                 } finally {
                     snapshots.release(kept);
                 }
             }
             IndexSearcher current = searchers.acquire();
             try {
-                return new Search(current, question).run(() -> snapshots.record(current));
+                return new Search(current, tallies, question).run(() -> snapshots.record(current));
             } finally {
                 searchers.release(current);
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.jspecify.annotations.Nullable;
@@ -78,13 +79,16 @@ final class ListingText {
                 for (Words.Chunk chunk : Words.chunks(part)) {
                     append(terms, chunk, source, spellings);
                 }
-                for (TermStream.Term term : terms) {
-                    weights.merge(term.text(), source.weight(), Integer::sum);
-                    why.add(source.term(term.text()));
-                }
+                List<String> meanings = meanings(terms);
+                Stream.concat(terms.stream().map(TermStream.Term::text), meanings.stream())
+                        .forEach(term -> {
+                            weights.merge(term, source.weight(), Integer::sum);
+                            why.add(source.term(term));
+                        });
                 appendWithGap(phrases, terms);
                 if (source == Source.NAME || source == Source.ALTERNATE_NAME || source == Source.ORGANIZATION) {
                     appendWithGap(names, terms);
+                    meanings.forEach(meaning -> names.add(new TermStream.Term(meaning, 0)));
                     entry.add(new Field(Fields.EXACT, Words.exact(part), Fields.KEYWORD));
                 }
             }
@@ -120,6 +124,15 @@ final class ListingText {
                 spellings.add(joined.surface());
             }
         }
+    }
+
+    /** Known phrases; what a hyphen joined stands beside its parts and is skipped here. */
+    private static List<String> meanings(List<TermStream.Term> terms) {
+        return Phrases.standard()
+                .in(terms.stream()
+                        .filter(term -> term.increment() > 0)
+                        .map(TermStream.Term::text)
+                        .toList());
     }
 
     private static boolean isSpellable(String surface) {

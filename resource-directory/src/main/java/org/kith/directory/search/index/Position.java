@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param relaxed whether not all words needed to be found
  * @param best the score of the first hit of all
  * @param sortValue of the last hit: its score, distance or day
+ * @param tie of the last hit: what decides where hits tie
  */
-public record Position(long snapshot, long total, boolean relaxed, float best, double sortValue, String id) {
+public record Position(long snapshot, long total, boolean relaxed, float best, double sortValue, long tie) {
     @Override
     public String toString() {
         return String.join(
@@ -20,7 +21,7 @@ public record Position(long snapshot, long total, boolean relaxed, float best, d
                 relaxed ? "1" : "0",
                 Float.toString(best),
                 Double.toString(sortValue),
-                id);
+                Long.toString(tie));
     }
 
     public static Optional<Position> parse(String text) {
@@ -35,7 +36,7 @@ public record Position(long snapshot, long total, boolean relaxed, float best, d
                     parts[2].equals("1"),
                     Float.parseFloat(parts[3]),
                     Double.parseDouble(parts[4]),
-                    parts[5]));
+                    Long.parseLong(parts[5])));
         } catch (NumberFormatException notOurs) {
             return Optional.empty();
         }

@@ -36,7 +36,7 @@ final class Reasons {
     static List<List<Reason>> of(Concepts concepts, LeafReader segment, int[] docs) throws IOException {
         Reasons reasons = new Reasons(segment, docs);
         for (Alternative phrase : concepts.phrases()) {
-            reasons.explain(new Concept(List.of(phrase), false));
+            reasons.explain(new Concept(phrase.label(), List.of(phrase), false));
         }
         for (Concept concept : concepts.required()) {
             reasons.explain(concept);
@@ -54,44 +54,46 @@ final class Reasons {
                 .toList();
         int left = docs.length;
         for (Alternative word : words.subList(0, Math.min(1, words.size()))) {
-            left -= inTexts(explained, word, left);
+            left -= inTexts(explained, word, concept, left);
         }
         // A code is a better reason than the words of its label, which are among the terms.
         for (Alternative code : left == 0 ? List.<Alternative>of() : codes) {
             String term = code.terms().getFirst();
-            left -= explain(explained, List.of(term), Fields.CODE, CodeWords.list(term), code.label());
+            left -= explain(explained, List.of(term), Fields.CODE, Reason.of(CodeWords.list(term), code, concept));
         }
         for (Alternative word : left == 0 ? List.<Alternative>of() : words) {
-            left -= inTexts(explained, word, left);
+            left -= inTexts(explained, word, concept, left);
         }
         for (Alternative word : left == 0 ? List.<Alternative>of() : words) {
-            left -= in(Source.TERMS, explained, word);
+            left -= in(Source.TERMS, explained, word, concept);
         }
     }
 
-    private int inTexts(boolean[] explained, Alternative word, int left) throws IOException {
+    private int inTexts(boolean[] explained, Alternative word, Concept concept, int left) throws IOException {
         int found = 0;
         for (int i = 0; i < SOURCES.length && found < left; i++) {
-            found += SOURCES[i] == Source.TERMS ? 0 : in(SOURCES[i], explained, word);
+            found += SOURCES[i] == Source.TERMS ? 0 : in(SOURCES[i], explained, word, concept);
         }
         return found;
     }
 
-    private int in(Source source, boolean[] explained, Alternative word) throws IOException {
-        List<String> terms = word.terms().stream().map(source::term).toList();
-        return explain(explained, terms, Fields.WHY, source.field(), word.label());
+    private int in(Source source, boolean[] explained, Alternative word, Concept concept) throws IOException {
+        boolean asOne = word.form() == Alternative.Form.PHRASE
+                && Phrases.standard().knows(word.terms());
+        List<String> terms = asOne
+                ? List.of(source.term(Phrases.term(word.terms())))
+                : word.terms().stream().map(source::term).toList();
+        return explain(explained, terms, Fields.WHY, Reason.of(source.field(), word, concept));
     }
 
     /** @return how many documents have now a reason that had none */
-    private int explain(boolean[] explained, List<String> terms, String field, String shownField, String match)
-            throws IOException {
+    private int explain(boolean[] explained, List<String> terms, String field, Reason reason) throws IOException {
         List<PostingsEnum> postings = postings(field, terms);
         int found = 0;
         if (postings != null) {
             for (int i = 0; i < docs.length; i++) {
                 if (!explained[i] && allHold(postings, docs[i])) {
                     explained[i] = true;
-                    Reason reason = new Reason(shownField, match);
                     if (!reasons.get(i).contains(reason)) {
                         reasons.get(i).add(reason);
                     }

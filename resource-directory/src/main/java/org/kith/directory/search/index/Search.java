@@ -15,21 +15,25 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Asks one state of the index one question. */
 final class Search {
-    /** Up to here a total costs nothing extra; beyond, matches are counted without ranking them. */
-    private static final int COUNTED_WHILE_RANKING = 1_000;
+    /** Up to here a total costs nothing extra; beyond, what cannot win is skipped and matches are counted apart. */
+    private static final int COUNTED_WHILE_RANKING = 200;
+
+    /** Fewer than so many that hold all that was asked for: what holds a part of it follows them. */
+    private static final int FEW = 10;
 
     private final IndexSearcher searcher;
+    private final Tallies tallies;
     private final Question question;
     private final Question.Order order;
     private final @Nullable Concepts concepts;
 
-    Search(IndexSearcher searcher, Question question) throws IOException {
+    Search(IndexSearcher searcher, Tallies tallies, Question question) throws IOException {
         this.searcher = searcher;
+        this.tallies = tallies;
         this.question = question;
         this.order = question.effectiveOrder();
         this.concepts = question.hasWords() ? Concepts.of(question.words(), searcher.getIndexReader()) : null;
@@ -39,22 +43,14 @@ final class Search {
     Page run(Snapshot snapshot) throws IOException {
         Position after = question.after();
         boolean relaxed = after != null && after.relaxed();
-        Query query = query(relaxed);
-        TopFieldDocs top = top(query);
-        if (top.totalHits.value() == 0 && after == null && canRelax()) {
-            relaxed = true;
-            query = query(true);
-            top = top(query);
+        TopFieldDocs top = top(query(relaxed));
+        if (top.totalHits.value() < FEW && after == null && canRelax()) {
+            TopFieldDocs more = top(query(true));
+            relaxed = more.totalHits.value() > top.totalHits.value();
+            top = relaxed ? more : top;
         }
-        Map<String, Map<String, Integer>> facets = Map.of();
-        long total;
-        if (question.facets()) {
-            FacetCounts.Counted counted = searcher.search(query, new FacetCounts());
-            facets = counted.byList();
-            total = counted.total();
-        } else {
-            total = after == null ? total(query, top.totalHits) : after.total();
-        }
+        FacetCounts.Counted counted = counted(relaxed, top.totalHits, after);
+        long total = counted.total();
         float best = best(top, after);
         List<Hit> hits = new HitReader(searcher, question, concepts, best).read(top.scoreDocs);
         Position next = null;
@@ -62,9 +58,9 @@ final class Search {
             FieldDoc last = (FieldDoc) top.scoreDocs[top.scoreDocs.length - 1];
             double value = ((Number) last.fields[0]).doubleValue();
             next = new Position(
-                    snapshot.keep(), total, relaxed, best, value, hits.getLast().id());
+                    snapshot.keep(), total, relaxed, best, value, (Long) last.fields[1]);
         }
-        return new Page(total, hits, facets, next);
+        return new Page(total, hits, counted.byList(), next);
     }
 
     @FunctionalInterface
@@ -89,8 +85,23 @@ final class Search {
         return searcher.search(query, manager);
     }
 
-    private long total(Query query, TotalHits hits) throws IOException {
-        return hits.relation() == TotalHits.Relation.EQUAL_TO ? hits.value() : searcher.count(query);
+    private FacetCounts.Counted counted(boolean relaxed, TotalHits hits, @Nullable Position after) throws IOException {
+        if (!question.facets() && after != null) {
+            return new FacetCounts.Counted(after.total(), Map.of(), false);
+        }
+        if (!question.facets() && hits.relation() == TotalHits.Relation.EQUAL_TO) {
+            return new FacetCounts.Counted(hits.value(), Map.of(), false);
+        }
+        Query matching = FilterQuery.of(
+                concepts == null ? MatchAllDocsQuery.INSTANCE : WordQuery.matching(concepts, relaxed), question);
+        FacetCounts.Counted known = tallies.of(searcher.getIndexReader(), matching, question.facets());
+        if (known == null) {
+            known = question.facets()
+                    ? searcher.search(matching, new FacetCounts())
+                    : new FacetCounts.Counted(searcher.count(matching), Map.of(), false);
+            tallies.keep(searcher.getIndexReader(), matching, known);
+        }
+        return question.facets() ? known : new FacetCounts.Counted(known.total(), Map.of(), false);
     }
 
     private float best(TopFieldDocs top, @Nullable Position after) {
@@ -102,21 +113,21 @@ final class Search {
     }
 
     private Sort sort() {
-        SortField id = new SortField(Fields.ID, SortField.Type.STRING);
+        SortField tie = new SortField(Fields.TIE, SortField.Type.LONG);
         return switch (order) {
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, id);
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, tie);
             case DISTANCE -> {
                 Point near = question.near();
                 if (near == null) {
                     throw new IllegalArgumentException("no place to be near to");
                 }
                 yield new Sort(
-                        LatLonDocValuesField.newDistanceSort(Fields.POINT, near.latitude(), near.longitude()), id);
+                        LatLonDocValuesField.newDistanceSort(Fields.POINT, near.latitude(), near.longitude()), tie);
             }
             case FRESHNESS -> {
                 SortField verified = LongField.newSortField(Fields.VERIFIED, true, SortedNumericSelector.Type.MAX);
                 verified.setMissingValue(Long.MIN_VALUE);
-                yield new Sort(verified, id);
+                yield new Sort(verified, tie);
             }
         };
     }
@@ -132,6 +143,6 @@ final class Search {
             case FRESHNESS -> (long) after.sortValue();
         };
         int lastDoc = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-        return new FieldDoc(lastDoc, Float.NaN, new Object[] {value, new BytesRef(after.id())});
+        return new FieldDoc(lastDoc, Float.NaN, new Object[] {value, after.tie()});
     }
 }

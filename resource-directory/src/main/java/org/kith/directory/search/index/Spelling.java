@@ -50,7 +50,8 @@ final class Spelling {
         return candidates.stream()
                 .limit(MOST)
                 .map(word -> Alternative.word(
-                        new Words.Token(word.text(), Words.stem(word.text())), WEIGHT * word.likeness()))
+                                new Words.Token(word.text(), Words.stem(word.text())), WEIGHT * word.likeness())
+                        .by(Alternative.By.SPELLING))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,19 @@ final class Synonyms {
     /** The single words that something is known of, as written. */
     Set<String> words() {
         return words;
+    }
+
+    /** All of several words: those that something is known of, and those that are meant by others. */
+    Set<List<String>> phrases() {
+        Set<List<String>> phrases = new LinkedHashSet<>();
+        byStems.forEach((stems, alternatives) -> {
+            phrases.add(stems);
+            alternatives.stream()
+                    .filter(alternative -> alternative.form() == Alternative.Form.PHRASE)
+                    .forEach(alternative -> phrases.add(alternative.terms()));
+        });
+        phrases.removeIf(stems -> stems.size() < 2);
+        return phrases;
     }
 
     /** The most words that a known phrase has. */
@@ -86,7 +100,7 @@ final class Synonyms {
     }
 
     private static Alternative phrase(String written, float weight) {
-        return Alternative.words(tokens(written), Alternative.Form.PHRASE, weight);
+        return Alternative.words(tokens(written), Alternative.Form.PHRASE, weight).by(Alternative.By.SYNONYM);
     }
 
     private static List<String> phrases(String side) {

@@ -27,11 +27,17 @@ final class WordQuery {
     /** Up to so many words, all must be found; of more, some may be missing. */
     private static final int ALL_OF = 2;
 
+    /** How many of more words must be found. */
+    private static final double SHARE = .6;
+
     private static final float PHRASE = .6f;
-    private static final float IN_NAME = .7f;
+    private static final float APART = .6f;
+    private static final float FILLER = .1f;
+    private static final float IN_NAME = .25f;
     private static final float ROW_IN_NAME = 1.2f;
-    private static final float ROW_IN_TEXT = .6f;
     private static final float EXACT_NAME = 12;
+    private static final float ALL_FOUND = 2;
+    private static final float OTHER_WAYS = .1f;
     private static final float NEARNESS = 3;
     private static final double NEARNESS_HALF_METRES = 5_000;
     private static final int SLOP = 2;
@@ -49,7 +55,7 @@ final class WordQuery {
         for (Concept concept : concepts.all()) {
             inName(concept).ifPresent(name -> query.add(name, Occur.SHOULD));
             if (!required.contains(concept)) {
-                query.add(new BoostQuery(anywhere(concept), .3f), Occur.SHOULD);
+                query.add(new BoostQuery(anywhere(concept), FILLER), Occur.SHOULD);
             }
         }
         addRow(query, concepts.inRow());
@@ -67,24 +73,40 @@ final class WordQuery {
         return query.build();
     }
 
-    private static void addRequired(BooleanQuery.Builder query, Concepts concepts, boolean relaxed) {
-        for (Alternative phrase : concepts.phrases()) {
-            query.add(literal(phrase), Occur.MUST);
+    /** What must be found, to count it: finds the same and ranks nothing. */
+    static Query matching(Concepts concepts, boolean relaxed) {
+        if (concepts.isEmpty()) {
+            return new MatchNoDocsQuery("nothing but stop words");
         }
-        List<Query> clauses =
-                concepts.required().stream().map(WordQuery::anywhere).toList();
-        int enough = relaxed ? 1 : enough(clauses.size());
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        concepts.phrases().forEach(phrase -> query.add(quoted(phrase), Occur.FILTER));
+        addEnough(query, concepts.required().stream().map(WordQuery::present).toList(), relaxed, Occur.FILTER);
+        return query.build();
+    }
+
+    private static void addRequired(BooleanQuery.Builder query, Concepts concepts, boolean relaxed) {
+        concepts.phrases().forEach(phrase -> query.add(quoted(phrase), Occur.MUST));
+        addEnough(query, concepts.required().stream().map(WordQuery::anywhere).toList(), relaxed, Occur.MUST);
+        if (relaxed) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            concepts.required().forEach(concept -> all.add(present(concept), Occur.FILTER));
+            query.add(new BoostQuery(new ConstantScoreQuery(all.build()), ALL_FOUND), Occur.SHOULD);
+        }
+    }
+
+    private static void addEnough(BooleanQuery.Builder query, List<Query> clauses, boolean relaxed, Occur occur) {
+        int enough = relaxed ? Math.min(1, clauses.size()) : enough(clauses.size());
         if (enough == clauses.size()) {
-            clauses.forEach(clause -> query.add(clause, Occur.MUST));
+            clauses.forEach(clause -> query.add(clause, occur));
         } else {
             BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(enough);
             clauses.forEach(clause -> some.add(clause, Occur.SHOULD));
-            query.add(some.build(), Occur.MUST);
+            query.add(some.build(), occur);
         }
     }
 
     private static int enough(int words) {
-        return words <= ALL_OF ? words : Math.max(ALL_OF, (int) Math.ceil(words * .7));
+        return words <= ALL_OF ? words : Math.max(ALL_OF, (int) Math.ceil(words * SHARE));
     }
 
     private static Query anywhere(Concept concept) {
@@ -97,21 +119,48 @@ final class WordQuery {
                     words.addTerm(new Term(Fields.ALL, alternative.terms().getFirst()), alternative.weight());
                     singles++;
                 }
-                case PHRASE -> ways.add(new BoostQuery(literal(alternative), PHRASE * alternative.weight()));
-                case ALL_WORDS -> ways.add(literal(alternative));
+                case PHRASE -> {
+                    if (Phrases.standard().knows(alternative.terms())) {
+                        words.addTerm(
+                                new Term(Fields.ALL, Phrases.term(alternative.terms())), alternative.weight());
+                        singles++;
+                    } else {
+                        ways.add(new BoostQuery(literal(alternative), PHRASE * alternative.weight()));
+                    }
+                }
+                case ALL_WORDS -> ways.add(new BoostQuery(literal(alternative), APART * alternative.weight()));
             }
         }
         if (singles > 0) {
             ways.addFirst(words.build());
         }
-        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, .1f);
+        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, OTHER_WAYS);
+    }
+
+    /** The same as {@link #anywhere}, of single terms where that can be: those are counted in blocks. */
+    private static Query present(Concept concept) {
+        BooleanQuery.Builder ways = new BooleanQuery.Builder();
+        concept.alternatives().forEach(alternative -> ways.add(literal(alternative), Occur.SHOULD));
+        return concept.alternatives().size() == 1
+                ? literal(concept.alternatives().getFirst())
+                : ways.build();
+    }
+
+    /** As it stands, and not only what means the same. */
+    private static Query quoted(Alternative alternative) {
+        return alternative.form() == Alternative.Form.PHRASE
+                ? phrase(Fields.TEXT, alternative.terms(), 0)
+                : literal(alternative);
     }
 
     private static Query literal(Alternative alternative) {
         return switch (alternative.form()) {
             case WORD, CODE ->
                 new TermQuery(new Term(Fields.ALL, alternative.terms().getFirst()));
-            case PHRASE -> phrase(Fields.TEXT, alternative.terms(), 0);
+            case PHRASE ->
+                Phrases.standard().knows(alternative.terms())
+                        ? new TermQuery(new Term(Fields.ALL, Phrases.term(alternative.terms())))
+                        : phrase(Fields.TEXT, alternative.terms(), 0);
             case ALL_WORDS -> {
                 BooleanQuery.Builder all = new BooleanQuery.Builder();
                 alternative.terms().forEach(term -> all.add(new TermQuery(new Term(Fields.ALL, term)), Occur.MUST));
@@ -124,11 +173,17 @@ final class WordQuery {
         SynonymQuery.Builder words = new SynonymQuery.Builder(Fields.NAME);
         boolean any = false;
         for (Alternative alternative : concept.alternatives()) {
-            if (alternative.form() != Alternative.Form.CODE) {
-                for (String term : alternative.terms()) {
-                    words.addTerm(new Term(Fields.NAME, term), alternative.weight());
-                    any = true;
+            switch (alternative.form()) {
+                case WORD, PHRASE -> {
+                    if (alternative.terms().size() == 1) {
+                        words.addTerm(new Term(Fields.NAME, alternative.terms().getFirst()), alternative.weight());
+                        any = true;
+                    } else if (Phrases.standard().knows(alternative.terms())) {
+                        words.addTerm(new Term(Fields.NAME, Phrases.term(alternative.terms())), alternative.weight());
+                        any = true;
+                    }
                 }
+                case ALL_WORDS, CODE -> {}
             }
         }
         return any ? Optional.of(new BoostQuery(words.build(), IN_NAME)) : Optional.empty();
@@ -137,7 +192,6 @@ final class WordQuery {
     private static void addRow(BooleanQuery.Builder query, List<String> row) {
         if (row.size() > 1) {
             query.add(new BoostQuery(phrase(Fields.NAME, row, SLOP), ROW_IN_NAME), Occur.SHOULD);
-            query.add(new BoostQuery(phrase(Fields.TEXT, row, SLOP), ROW_IN_TEXT), Occur.SHOULD);
         }
     }
 

@@ -69,6 +69,34 @@ class DistanceTest {
     }
 
     @Test
+    void aRadiusReachesAcrossTheAntimeridianAndThePole() {
+        directory.with(
+                listing("Taveuni clinic").says("clinic").at(-16.85, 179.97),
+                listing("Rabi clinic").says("clinic").at(-16.85, -179.97),
+                listing("Polar clinic").says("clinic").at(89.99, -170));
+        Page page = directory.ask("clinic", q -> {
+            q.near = new Point(-16.85, -179.99);
+            q.radiusKm = 10.0;
+        });
+        assertThat(Fixture.names(page)).containsExactlyInAnyOrder("Taveuni clinic", "Rabi clinic");
+        assertThat(page.hits()).extracting(Hit::distanceKm).allMatch(km -> km < 5);
+        assertThat(Fixture.names(directory.ask("clinic", q -> {
+                    q.near = new Point(89.99, 10);
+                    q.radiusKm = 5.0;
+                })))
+                .containsExactly("Polar clinic");
+    }
+
+    @Test
+    void aSmallRadiusFindsWhatIsThere() {
+        assertThat(Fixture.names(directory.ask("pantry", q -> {
+                    q.near = new Point(39.301, -76.601);
+                    q.radiusKm = .001;
+                })))
+                .containsExactly("Next door");
+    }
+
+    @Test
     void postalCodesAndPlacesAreWhereTheirListingsAre() {
         assertThat(directory.index().atPostalCode("21234").point()).isEqualTo(new Point(39.39, -76.54));
         assertThat(directory.index().atPostalCode("21234-9999").point()).isEqualTo(new Point(39.39, -76.54));
