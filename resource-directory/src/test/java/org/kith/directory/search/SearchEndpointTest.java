@@ -229,6 +229,8 @@ class SearchEndpointTest {
         "near, Baltimore, 422, wrong-type",
         "near, '91,0', 422, wrong-type",
         "postal_code, 00000, 422, unknown-place",
+        "postal_code, 21203, 422, unknown-place",
+        "place, Springfield, 422, ambiguous",
         "place, Nowhereville, 422, unknown-place",
         "open_at, yesterday, 422, wrong-type",
         "open_now, perhaps, 400, wrong-type",
@@ -243,6 +245,44 @@ class SearchEndpointTest {
                 .contentType("application/problem+json")
                 .body("errors[0].pointer", equalTo(parameter))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void aRadiusOfNoughtIsRefused() {
+        given().queryParam("near", "39.29,-76.61")
+                .queryParam("radius_km", "0")
+                .get("/v1/search")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("radius_km"))
+                .body("errors[0].code", equalTo("out-of-range"));
+    }
+
+    @Test
+    void anUnknownOrAmbiguousPlaceSuggestsWhichMayBeMeant() {
+        given().queryParam("postal_code", "21203")
+                .get("/v1/search")
+                .then()
+                .statusCode(422)
+                .body(containsString("21202"));
+        given().queryParam("place", "Springfield")
+                .get("/v1/search")
+                .then()
+                .statusCode(422)
+                .body(containsString("Springfield, IL"));
+    }
+
+    @Test
+    void freeCostFindsWhatIsFreeAlone() {
+        String name = word();
+        Location house = location("12 Elm Street");
+        directory.store(tree(organization("Hope"), List.of(house), service(name, house)));
+        given().queryParam("q", name)
+                .queryParam("cost_max", "free")
+                .get("/v1/search")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0));
     }
 
     @Test
