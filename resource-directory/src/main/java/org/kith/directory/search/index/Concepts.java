@@ -147,8 +147,8 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
     }
 
     /** The stems that were most likely meant, in a row. */
-    List<String> inRow() {
-        return required().stream()
+    static List<String> inRow(List<Concept> concepts) {
+        return concepts.stream()
                 .flatMap(concept -> concept.alternatives().getFirst().terms().stream())
                 .toList();
     }

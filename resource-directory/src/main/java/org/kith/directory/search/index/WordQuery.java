@@ -53,12 +53,17 @@ final class WordQuery {
         addRequired(query, concepts, relaxed);
         List<Concept> required = concepts.required();
         for (Concept concept : concepts.all()) {
-            inName(concept).ifPresent(name -> query.add(name, Occur.SHOULD));
-            if (!required.contains(concept)) {
+            if (required.contains(concept)) {
+                inName(concept).ifPresent(name -> query.add(name, Occur.SHOULD));
+            } else {
                 query.add(new BoostQuery(anywhere(concept), FILLER), Occur.SHOULD);
             }
         }
-        addRow(query, concepts.inRow());
+        addRow(query, Concepts.inRow(concepts.all()));
+        if (required.size() < concepts.all().size()) {
+            // "my sister's place" is a name, of "food bank near me" two words are.
+            addRow(query, Concepts.inRow(required));
+        }
         String exact = Words.exact(typed);
         if (!exact.isEmpty()) {
             Query name = new ConstantScoreQuery(new TermQuery(new Term(Fields.EXACT, exact)));
