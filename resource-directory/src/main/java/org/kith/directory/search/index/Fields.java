@@ -13,6 +13,7 @@ final class Fields {
 
     /** The number of the change that an entry comes from, so that anybody can tell whether it is the newest. */
     static final String CHANGE = "change";
+
     /** A number made from the id, the last word where hits tie: comparing ids themselves cost half of a search. */
     static final String TIE = "tie";
 
