@@ -49,12 +49,7 @@ final class SearchQuality {
     private static void missed(KithRanker ours, Map<String, Listing> listings, JudgedQuery query) {
         List<String> ranked = ours.rank(query);
         System.out.printf(
-                Locale.ROOT,
-                "%n== %s (%s %s %s)%n",
-                query.words(),
-                query.near(),
-                query.radiusKm(),
-                query.filters());
+                Locale.ROOT, "%n== %s (%s %s %s)%n", query.words(), query.near(), query.radiusKm(), query.filters());
         show(ours, query);
         query.grades().entrySet().stream()
                 .filter(grade -> !ranked.subList(0, Math.min(10, ranked.size())).contains(grade.getKey()))
@@ -64,7 +59,9 @@ final class SearchQuality {
                         "   missed %d %s %s | %s%n",
                         grade.getValue(),
                         grade.getKey(),
-                        listings.containsKey(grade.getKey()) ? listings.get(grade.getKey()).name() : "?",
+                        listings.containsKey(grade.getKey())
+                                ? listings.get(grade.getKey()).name()
+                                : "?",
                         ranked.contains(grade.getKey()) ? "in 20" : ""));
     }
 
@@ -80,7 +77,10 @@ final class SearchQuality {
                     hit.score(),
                     ranked.get(i),
                     HsdsJson.tree(hit.service()).path("name").asText(),
-                    HsdsJson.tree(hit.service()).path("organization").path("name").asText(),
+                    HsdsJson.tree(hit.service())
+                            .path("organization")
+                            .path("name")
+                            .asText(),
                     hit.why());
         }
     }

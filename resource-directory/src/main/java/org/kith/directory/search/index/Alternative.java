@@ -37,7 +37,8 @@ record Alternative(List<String> terms, Form form, float weight, String label, By
     static Alternative words(List<Words.Token> tokens, Form several, float weight) {
         List<String> stems = tokens.stream().map(Words.Token::stem).toList();
         List<String> surfaces = tokens.stream().map(Words.Token::surface).toList();
-        return new Alternative(stems, stems.size() == 1 ? Form.WORD : several, weight, String.join(" ", surfaces), By.TYPED);
+        return new Alternative(
+                stems, stems.size() == 1 ? Form.WORD : several, weight, String.join(" ", surfaces), By.TYPED);
     }
 
     Alternative by(By other) {

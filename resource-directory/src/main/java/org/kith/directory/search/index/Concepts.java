@@ -211,8 +211,8 @@ record Concepts(List<Concept> all, List<Alternative> phrases) {
             List<Alternative> meant = meant(word, spelling);
             List<Words.Token> split = spelling.split(word.surface());
             if (!split.isEmpty()) {
-                meant.addFirst(Alternative.words(split, Alternative.Form.PHRASE, SPLIT)
-                        .by(Alternative.By.SPELLING));
+                meant.addFirst(
+                        Alternative.words(split, Alternative.Form.PHRASE, SPLIT).by(Alternative.By.SPELLING));
             }
             if (!meant.isEmpty()) {
                 // Nothing holds the word as typed.

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reason(
-        String field, String match, @Nullable String typed, @Nullable String by) {
+        String field,
+        String match,
+        @Nullable String typed,
+        @Nullable String by) {
     public Reason(String field, String match) {
         this(field, match, null, null);
     }

@@ -78,8 +78,8 @@ final class Reasons {
     }
 
     private int in(Source source, boolean[] explained, Alternative word, Concept concept) throws IOException {
-        boolean asOne = word.form() == Alternative.Form.PHRASE
-                && Phrases.standard().knows(word.terms());
+        boolean asOne =
+                word.form() == Alternative.Form.PHRASE && Phrases.standard().knows(word.terms());
         List<String> terms = asOne
                 ? List.of(source.term(Phrases.term(word.terms())))
                 : word.terms().stream().map(source::term).toList();

@@ -44,7 +44,7 @@ final class Search {
         Position after = question.after();
         boolean relaxed = after != null && after.relaxed();
         TopFieldDocs top = top(query(relaxed));
-        if (top.totalHits.value() < FEW && after == null && canRelax()) {
+        if (after == null && canRelax() && isTooFew(top.totalHits)) {
             TopFieldDocs more = top(query(true));
             relaxed = more.totalHits.value() > top.totalHits.value();
             top = relaxed ? more : top;
@@ -57,8 +57,7 @@ final class Search {
         if (hits.size() == question.limit() && top.scoreDocs.length > 0) {
             FieldDoc last = (FieldDoc) top.scoreDocs[top.scoreDocs.length - 1];
             double value = ((Number) last.fields[0]).doubleValue();
-            next = new Position(
-                    snapshot.keep(), total, relaxed, best, value, (Long) last.fields[1]);
+            next = new Position(snapshot.keep(), total, relaxed, best, value, (Long) last.fields[1]);
         }
         return new Page(total, hits, counted.byList(), next);
     }
@@ -77,6 +76,14 @@ final class Search {
 
     private boolean canRelax() {
         return concepts != null && concepts.required().size() > 1;
+    }
+
+    /** By the words alone, whatever is filtered: or a facet's count would not be what its filter finds. */
+    private boolean isTooFew(TotalHits hits) throws IOException {
+        return hits.value() == 0
+                || (hits.value() < FEW
+                        && concepts != null
+                        && searcher.count(WordQuery.matching(concepts, false)) < FEW);
     }
 
     private TopFieldDocs top(Query query) throws IOException {

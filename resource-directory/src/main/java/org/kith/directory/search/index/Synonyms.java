@@ -100,7 +100,8 @@ final class Synonyms {
     }
 
     private static Alternative phrase(String written, float weight) {
-        return Alternative.words(tokens(written), Alternative.Form.PHRASE, weight).by(Alternative.By.SYNONYM);
+        return Alternative.words(tokens(written), Alternative.Form.PHRASE, weight)
+                .by(Alternative.By.SYNONYM);
     }
 
     private static List<String> phrases(String side) {

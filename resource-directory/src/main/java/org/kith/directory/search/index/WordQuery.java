@@ -126,8 +126,7 @@ final class WordQuery {
                 }
                 case PHRASE -> {
                     if (Phrases.standard().knows(alternative.terms())) {
-                        words.addTerm(
-                                new Term(Fields.ALL, Phrases.term(alternative.terms())), alternative.weight());
+                        words.addTerm(new Term(Fields.ALL, Phrases.term(alternative.terms())), alternative.weight());
                         singles++;
                     } else {
                         ways.add(new BoostQuery(literal(alternative), PHRASE * alternative.weight()));

@@ -113,8 +113,7 @@ class WordSearchTest {
     @ParameterizedTest
     @CsvSource({"food pantry, name, food pantry,,", "larkspur pantries, name, pantries,,"})
     void aWordAsTypedNeedsNoExplanation(String words, String field, String match, String typed, String by) {
-        assertThat(directory.ask(words, q -> {}).hits().getFirst().why())
-                .contains(new Reason(field, match, typed, by));
+        assertThat(directory.ask(words, q -> {}).hits().getFirst().why()).contains(new Reason(field, match, typed, by));
     }
 
     @Test
@@ -159,8 +158,8 @@ class WordSearchTest {
     void aCodeIsAReasonByItsLabel() {
         directory.with(listing("Harbor evenings").says("Tea and company.").code("need", "bipolar"));
         assertThat(directory.ask("manic depression", q -> {}).hits())
-                .filteredOn(hit -> hit.why()
-                        .contains(new Reason("need", "Bipolar disorder", "manic depression", "synonym")))
+                .filteredOn(hit ->
+                        hit.why().contains(new Reason("need", "Bipolar disorder", "manic depression", "synonym")))
                 .hasSize(1);
     }
 

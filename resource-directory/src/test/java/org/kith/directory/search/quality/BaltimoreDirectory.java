@@ -49,7 +49,8 @@ public record BaltimoreDirectory(Map<String, Listing> byForeignId) {
             pack(zip);
             try (Upload upload = Upload.open(zip, "baltimore.zip", ReadingLimits.USUAL)) {
                 Map<String, Listing> listings = new LinkedHashMap<>();
-                for (OrganizationTree tree : Reading.of(upload, ReadingLimits.USUAL).trees()) {
+                for (OrganizationTree tree :
+                        Reading.of(upload, ReadingLimits.USUAL).trees()) {
                     ObjectNode document = tree.document();
                     if (document != null && !tree.key().equals(OrganizationTree.TAXONOMIES)) {
                         add(document, listings);

@@ -29,6 +29,7 @@ class MarksTest {
     void nothingFoundIsCounted() {
         Marks none = Marks.of(List.of(), GRADES);
         assertThat(none).isEqualTo(new Marks(0, 0, 0, true));
-        assertThat(Marks.emptyRate(List.of(none, Marks.of(List.of("a"), GRADES)))).isEqualTo(.5);
+        assertThat(Marks.emptyRate(List.of(none, Marks.of(List.of("a"), GRADES))))
+                .isEqualTo(.5);
     }
 }

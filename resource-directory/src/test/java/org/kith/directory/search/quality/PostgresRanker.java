@@ -53,7 +53,8 @@ public final class PostgresRanker implements Ranker, AutoCloseable {
         server = PostgresProcess.start(folder, 0, DATABASE);
         connection = DriverManager.getConnection(server.jdbcUrl(DATABASE), "postgres", "");
         try (Statement create = connection.createStatement()) {
-            create.execute("create table listing (id text primary key, words tsvector, places point[], languages text[])");
+            create.execute(
+                    "create table listing (id text primary key, words tsvector, places point[], languages text[])");
         }
         store(byForeignId);
     }
@@ -117,9 +118,7 @@ public final class PostgresRanker implements Ranker, AutoCloseable {
 
     private static Stream<@Nullable String> organization(Listing listing) {
         Organization organization = listing.organization();
-        return organization == null
-                ? Stream.of()
-                : Stream.of(organization.name(), organization.alternateName());
+        return organization == null ? Stream.of() : Stream.of(organization.name(), organization.alternateName());
     }
 
     private static Stream<@Nullable String> terms(Listing listing) {
@@ -143,8 +142,7 @@ public final class PostgresRanker implements Ranker, AutoCloseable {
                 listing.applicationProcess(),
                 listing.feesDescription(),
                 listing.interpretationServices());
-        return Stream.concat(
-                Stream.concat(own, listing.serviceAreas().stream().map(ServiceArea::name)), places);
+        return Stream.concat(Stream.concat(own, listing.serviceAreas().stream().map(ServiceArea::name)), places);
     }
 
     private static String places(Listing listing) {

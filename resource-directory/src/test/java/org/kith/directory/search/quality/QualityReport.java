@@ -55,7 +55,8 @@ public final class QualityReport {
 
     /** One row a question; of those held out the marks alone, so that nobody tunes on them by accident. */
     public String questions(boolean withHeldOut) {
-        StringBuilder table = new StringBuilder("| set | question | nDCG@10 | RR | recall@20 | PG nDCG@10 | PG RR | PG recall@20 |\n");
+        StringBuilder table = new StringBuilder(
+                "| set | question | nDCG@10 | RR | recall@20 | PG nDCG@10 | PG RR | PG recall@20 |\n");
         table.append("|---|---|---|---|---|---|---|---|\n");
         ours.forEach((query, marks) -> {
             Marks other = theirs.getOrDefault(query, marks);
@@ -78,15 +79,24 @@ public final class QualityReport {
 
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder("| set | questions | search | nDCG@10 | MRR | recall@20 | no result |\n");
+        StringBuilder table =
+                new StringBuilder("| set | questions | search | nDCG@10 | MRR | recall@20 | no result |\n");
         table.append("|---|---|---|---|---|---|---|\n");
         for (boolean heldOut : new boolean[] {false, true}) {
             String set = heldOut ? "held-out" : "tune";
             Total ours = ours(heldOut);
             Total theirs = postgres(heldOut);
-            table.append("| ").append(set).append(" | ").append(ours.questions()).append(" | Kith | ");
+            table.append("| ")
+                    .append(set)
+                    .append(" | ")
+                    .append(ours.questions())
+                    .append(" | Kith | ");
             table.append(ours.row()).append(" |\n");
-            table.append("| ").append(set).append(" | ").append(theirs.questions()).append(" | PostgreSQL | ");
+            table.append("| ")
+                    .append(set)
+                    .append(" | ")
+                    .append(theirs.questions())
+                    .append(" | PostgreSQL | ");
             table.append(theirs.row()).append(" |\n");
         }
         return table.toString();
