@@ -20,6 +20,7 @@ import org.kith.directory.imports.format.ForeignIds;
 import org.kith.directory.imports.format.Notes;
 import org.kith.directory.imports.format.OrganizationTree;
 import org.kith.directory.imports.format.Reading;
+import org.kith.directory.imports.format.Spelling;
 import org.kith.directory.imports.reading.UnreadableUpload;
 import org.kith.directory.imports.reading.Upload;
 
@@ -35,19 +36,27 @@ class Run {
     private final Groups stored;
     private final Withdrawal withdrawal;
     private final ImportLimits limits;
+    private final org.kith.directory.lookup.ForeignIds known;
 
-    Run(Queue queue, Ledger ledger, Groups stored, Withdrawal withdrawal, ImportLimits limits) {
+    Run(
+            Queue queue,
+            Ledger ledger,
+            Groups stored,
+            Withdrawal withdrawal,
+            ImportLimits limits,
+            org.kith.directory.lookup.ForeignIds known) {
         this.queue = queue;
         this.ledger = ledger;
         this.stored = stored;
         this.withdrawal = withdrawal;
         this.limits = limits;
+        this.known = known;
     }
 
     void of(Job job, BooleanSupplier stopping) {
         Path file = queue.fetchUpload(job.id());
         try (Upload upload = Upload.open(file, job.fileName(), limits.reading())) {
-            Reading reading = Reading.of(upload, limits.reading());
+            Reading reading = Reading.of(upload, limits.reading(), spelling(job));
             if (store(job, reading, stopping)) {
                 queue.finish(job.id(), "done", null, null);
             } else {
@@ -102,6 +111,12 @@ class Run {
             withdrawal.of(job, present);
         }
         return true;
+    }
+
+    private Spelling spelling(Job job) {
+        Spelling spelling = new Spelling();
+        known.eachOf(job.source(), spelling::add);
+        return spelling;
     }
 
     private static ForeignIds translated(Job job, OrganizationTree tree) {

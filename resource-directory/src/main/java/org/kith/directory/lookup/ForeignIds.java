@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
+import org.kith.directory.platform.Rows;
 
 /** The table {@code foreign_id}. */
 @ApplicationScoped
@@ -41,6 +43,18 @@ public class ForeignIds {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Hands over every id that a source has used, with its entity. */
+    public void eachOf(String source, BiConsumer<String, String> entityAndId) {
+        Rows.read(
+                database,
+                "select entity, foreign_id from foreign_id where source = ?",
+                select -> select.setString(1, source),
+                row -> {
+                    entityAndId.accept(row.getString(1), row.getString(2));
+                    return source;
+                });
     }
 
     public Optional<UUID> find(String source, String entity, String foreignId) {

@@ -99,7 +99,7 @@ final class Cleaner {
             case URL -> textual(Urls.read(Texts.clean(text, name, findings), name, findings));
             case DAY -> textual(understood(Dates.readDay(text), text, name, "date-unclear", findings));
             case MOMENT -> textual(understood(Dates.readMoment(text), text, name, "date-unclear", findings));
-            case NUMBER -> raw.isNumber() ? raw : Numbers.node(Numbers.read(text, name, findings));
+            case NUMBER -> raw.isNumber() && isSane(raw) ? raw : Numbers.node(Numbers.read(text, name, findings));
             case WHOLE -> {
                 Integer whole = Numbers.readWhole(text, name, findings);
                 yield whole == null ? null : json.numberNode(whole);
@@ -107,6 +107,16 @@ final class Cleaner {
             case OBJECT, LIST -> throw new IllegalStateException("not a scalar");
         };
     }
+
+    /** "1e999999999" is written in a moment and takes a gigabyte when it is written out. */
+    private static boolean isSane(JsonNode number) {
+        return number.isFloatingPointNumber()
+                ? Math.abs(number.doubleValue()) < MOST
+                        && (number.doubleValue() == 0 || Math.abs(number.doubleValue()) > 1 / MOST)
+                : number.canConvertToLong();
+    }
+
+    private static final double MOST = 1e15;
 
     private static @Nullable JsonNode textual(@Nullable String text) {
         return text == null || text.isEmpty() ? null : JsonNodeFactory.instance.textNode(text);

@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.imports.reading.BoundedLines;
 import org.kith.directory.imports.reading.ReadingLimits;
+import org.kith.directory.imports.reading.RecordBound;
 import org.kith.directory.imports.reading.SourceFile;
 import org.kith.directory.imports.reading.TextEncoding;
 import org.kith.directory.imports.reading.UnreadableUpload;
@@ -27,9 +27,13 @@ final class DocumentReader {
                     .build())
             .build());
 
+    /** One document of an array may hold a whole organization, and is longer than a line. */
+    private static final int JSON_ITEMS = 4;
+
     private final Harvest harvest;
     private final ReadingLimits limits;
     private long number;
+    private @Nullable RecordBound bound;
 
     DocumentReader(Harvest harvest, ReadingLimits limits) {
         this.harvest = harvest;
@@ -77,8 +81,10 @@ final class DocumentReader {
 
     /** Half a file must not look like a whole one, so that an error in it is an error of the upload. */
     private void whole(SourceFile file, TextEncoding encoding, Documents documents) throws IOException {
-        try (Reader reader = encoding.reader(file);
+        try (RecordBound reader =
+                        new RecordBound(encoding.reader(file), file.name(), JSON_ITEMS * limits.recordChars());
                 JsonParser parser = JSON.createParser(reader)) {
+            bound = reader;
             while (parser.nextToken() != null) {
                 value(parser, documents, file);
             }
@@ -107,6 +113,14 @@ final class DocumentReader {
     private void items(JsonParser parser, Documents documents) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             documents.take(++number, JSON.readTree(parser));
+            ended();
+        }
+    }
+
+    /** The next document may be as long again. */
+    private void ended() {
+        if (bound != null) {
+            bound.recordEnded(number);
         }
     }
 
@@ -139,6 +153,7 @@ final class DocumentReader {
             if (JSON.readTree(parser) instanceof ObjectNode object) {
                 tables.read(file.name() + "#" + name, name, ++row, object);
             }
+            ended();
         }
     }
 }

@@ -200,6 +200,7 @@ final class Documents {
         return document.has("id") && document.has("name") && document.has("description") ? "organization" : null;
     }
 
+    /** What is no object stays where it stood, for the cleaner to find. */
     private static List<ObjectNode> take(ObjectNode object, String field) {
         JsonNode list = object.path(field);
         if (!list.isArray()) {
@@ -207,11 +208,13 @@ final class Documents {
         }
         object.remove(field);
         List<ObjectNode> items = new ArrayList<>();
-        list.forEach(item -> {
+        for (JsonNode item : list) {
             if (item instanceof ObjectNode one) {
                 items.add(one);
+            } else if (!item.isNull()) {
+                object.withArray(field).add(item);
             }
-        });
+        }
         return items;
     }
 

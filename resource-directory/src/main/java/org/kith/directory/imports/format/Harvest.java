@@ -2,9 +2,11 @@ package org.kith.directory.imports.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of an upload, found by entity and id, before they are put together. */
@@ -90,8 +92,25 @@ final class Harvest {
         return byEntity.getOrDefault(entity, Map.of()).values();
     }
 
-    Iterable<String> entities() {
+    Collection<Row> all(String entity) {
+        return byEntity.getOrDefault(entity, Map.of()).values();
+    }
+
+    Set<String> allEntities() {
         return byEntity.keySet();
+    }
+
+    /** @return false where another row has that id */
+    boolean rename(Row row, String from, String to) {
+        Map<String, Row> rows = byEntity.getOrDefault(row.entity(), Map.of());
+        if (rows.containsKey(to)) {
+            return false;
+        }
+        rows.remove(from);
+        rows.put(to, row);
+        row.node().put("id", to);
+        row.settle();
+        return true;
     }
 
     @Nullable

@@ -27,6 +27,11 @@ public record Reading(Format format, List<OrganizationTree> trees, Notes notes) 
     }
 
     public static Reading of(Upload upload, ReadingLimits limits) {
+        return of(upload, limits, new Spelling());
+    }
+
+    /** @param before the ids of the source's last copy */
+    public static Reading of(Upload upload, ReadingLimits limits, Spelling before) {
         try {
             Detection detection = Detection.of(upload, limits);
             Notes notes = new Notes();
@@ -50,6 +55,7 @@ public record Reading(Format format, List<OrganizationTree> trees, Notes notes) 
                 }
                 notes.add(file.name(), "", "not-data", "The file is no part of the format; it was not read.");
             }
+            Spelling.settle(harvest, before);
             return new Reading(detection.format(), new Linker(harvest).link(), notes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

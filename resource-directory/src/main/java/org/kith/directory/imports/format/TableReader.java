@@ -34,6 +34,16 @@ final class TableReader {
                             "Not UTF-8: read as " + table.encoding().charset().name() + ".");
         }
         List<String> columns = Tables.columns(kind, table.columns());
+        columns.stream()
+                .filter(name -> !name.isEmpty() && columns.indexOf(name) != columns.lastIndexOf(name))
+                .distinct()
+                .forEach(
+                        name -> harvest.notes()
+                                .add(
+                                        file,
+                                        name,
+                                        "duplicate-column",
+                                        "More than one column has this meaning; of each row the first that says something was read."));
         Cleaner cleaner = new Cleaner(file, harvest.notes());
         table.forEach(csv -> harvest.add(row(csv, kind, file, columns, cleaner)));
     }

@@ -47,10 +47,10 @@ final class Tables {
 
     // kind of table: our column<theirs|theirs
     private static final String COLUMNS = """
-            organization: website<url|homepage year_incorporated<date_incorporated|year_established description<desc
+            organization: name<organization_name|org_name|agency_name website<url|homepage year_incorporated<date_incorporated|year_established description<desc
             program: alternate_name<alt_name
-            service: url<website eligibility_description<eligibility|audience fees_description<fees|fee application_process<how_to_apply|application wait_time<wait description<desc|long_desc
-            location: latitude<lat longitude<lng|lon|long url<website description<desc
+            service: name<service_name|program_name|title status<service_status url<website eligibility_description<eligibility|audience fees_description<fees|fee application_process<how_to_apply|application wait_time<wait description<desc|long_desc
+            location: name<location_name|site_name latitude<lat longitude<lng|lon|long url<website description<desc
             address: address_1<address1|street|street_address|address address_2<address2 city<locality|town state_province<state|province postal_code<zip|zip_code|zipcode|postcode country<country_code
             phone: number<phone|phone_number|telephone type<number_type|phone_type description<department extension<ext
             contact: email<email_address

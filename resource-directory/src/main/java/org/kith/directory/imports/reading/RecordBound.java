@@ -5,20 +5,20 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Stops a reader that would take an endless record into memory, such as a quote that is never closed. */
-final class RecordBound extends FilterReader {
+public final class RecordBound extends FilterReader {
     private final String file;
     private final int limit;
     private long sinceRecord;
     private long record = 1;
 
-    RecordBound(Reader in, String file, int limit) {
+    public RecordBound(Reader in, String file, int limit) {
         super(in);
         this.file = file;
         this.limit = limit;
     }
 
     /** A record ended; the next may be as long again. */
-    void recordEnded(long number) {
+    public void recordEnded(long number) {
         record = number + 1;
         sinceRecord = 0;
     }
@@ -42,7 +42,7 @@ final class RecordBound extends FilterReader {
         if (sinceRecord > limit) {
             throw new UnreadableUpload(
                     "record-too-long",
-                    "Record %d of %s is longer than %d characters; a quote may not be closed."
+                    "Record %d of %s is longer than %d characters; a quote or a bracket may not be closed."
                             .formatted(record, file, limit));
         }
     }

@@ -22,7 +22,7 @@ public record Coordinates(double latitude, double longitude) {
             findings.add("latitude", "coordinates-zero", "0, 0 is a place in the Atlantic.", original, null);
             return null;
         }
-        if (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90) {
+        if (!isInhabited(lat) && Math.abs(lat) <= 180 && isInhabited(lon)) {
             findings.add(
                     "latitude",
                     "coordinates-swapped",
@@ -36,6 +36,11 @@ public record Coordinates(double latitude, double longitude) {
             return null;
         }
         return new Coordinates(lat, lon);
+    }
+
+    /** Nobody is helped nearer to a pole. */
+    private static boolean isInhabited(double latitude) {
+        return latitude > -60 && latitude < 84;
     }
 
     private static @Nullable Double number(@Nullable String text) {

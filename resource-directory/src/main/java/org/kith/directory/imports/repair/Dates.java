@@ -6,14 +6,24 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Days and moments. "3/4/2020" may be March or April, and is left out. */
 public final class Dates {
-    private static final Pattern ISO_START = Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?$");
+    private static final Pattern ISO_START = Pattern.compile("^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?$");
     private static final Pattern SLASHED = Pattern.compile("^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[ T].*)?$");
+
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final String MONTH =
+            "((?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?|january|february|march|april|may|june|july|august|september|october|november|december)";
+    /** "4 March 2020", "04-Mar-2020", "March 4th, 2020". */
+    private static final Pattern NAMED = Pattern.compile(
+            "^(?:(\\d{1,2})(?:st|nd|rd|th)?[ -]+" + MONTH + "|" + MONTH
+                    + "[ -]+(\\d{1,2})(?:st|nd|rd|th)?),?[ -]+(\\d{4})$",
+            Pattern.CASE_INSENSITIVE);
 
     private Dates() {}
 
@@ -24,6 +34,13 @@ public final class Dates {
             Matcher iso = ISO_START.matcher(text);
             if (iso.matches()) {
                 return day(iso.group(1), iso.group(2), iso.group(3));
+            }
+            Matcher named = NAMED.matcher(text);
+            if (named.matches()) {
+                String month = named.group(2) == null ? named.group(3) : named.group(2);
+                String day = named.group(1) == null ? named.group(4) : named.group(1);
+                int number = MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
+                return day(named.group(5), Integer.toString(number), day);
             }
             if (text.matches("\\d{8}")) {
                 return day(text.substring(0, 4), text.substring(4, 6), text.substring(6));

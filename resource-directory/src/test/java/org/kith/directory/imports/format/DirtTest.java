@@ -30,7 +30,7 @@ import org.kith.directory.imports.reading.UnreadableUpload;
 import org.kith.directory.imports.reading.Upload;
 
 /** Whatever is done to a directory, every row of it is counted once and nothing breaks. */
-class DirtTest {
+public class DirtTest {
     private static final List<String> DIRT = List.of(
             "",
             " ",
@@ -168,7 +168,8 @@ class DirtTest {
         return rows[0];
     }
 
-    private static Map<String, String> soiled(Map<String, String> files, Random random) {
+    /** A directory to which accidents happened, other ones for each random. */
+    public static Map<String, String> soiled(Map<String, String> files, Random random) {
         Map<String, String> soiled = new TreeMap<>();
         files.forEach((name, text) -> {
             List<String> lines = new ArrayList<>(text.lines().toList());

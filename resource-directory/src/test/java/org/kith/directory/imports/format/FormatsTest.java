@@ -80,7 +80,7 @@ class FormatsTest {
         JsonNode made = organization(reading, "gone");
         assertThat(made.path("name").asText()).isEqualTo("Orphaned group");
         assertThat(codes(reading, "service", "s2")).contains("organization-made");
-        assertThat(made.at("/locations/0/latitude").asDouble()).isEqualTo(-76.6);
+        assertThat(made.at("/locations/0/latitude").asDouble()).isEqualTo(39.3);
         assertThat(refused(reading))
                 .containsExactlyInAnyOrder(
                         "service s3", "location l3", "service_at_location a3", "phone p3", "attribute x2");
