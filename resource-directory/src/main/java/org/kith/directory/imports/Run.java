@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.kith.directory.imports.format.ForeignIds;
 import org.kith.directory.imports.format.Notes;
 import org.kith.directory.imports.format.OrganizationTree;
+import org.kith.directory.imports.format.Parts;
 import org.kith.directory.imports.format.Reading;
 import org.kith.directory.imports.format.Spelling;
 import org.kith.directory.imports.reading.UnreadableUpload;
@@ -55,62 +57,102 @@ class Run {
 
     void of(Job job, BooleanSupplier stopping) {
         Path file = queue.fetchUpload(job.id());
-        try (Upload upload = Upload.open(file, job.fileName(), limits.reading())) {
-            Reading reading = Reading.of(upload, limits.reading(), spelling(job));
-            if (store(job, reading, stopping)) {
+        try (Upload upload = Upload.open(file, job.fileName(), limits.reading());
+                Parts parts = Parts.of(upload, Files.size(file), limits.reading())) {
+            boolean finished = parts == null ? asAWhole(job, upload, stopping) : inParts(job, parts, stopping);
+            if (finished) {
                 queue.finish(job.id(), "done", null, null);
             } else {
                 queue.release(job.id());
             }
         } catch (UnreadableUpload e) {
             queue.finish(job.id(), "failed", e.code(), e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             delete(file);
         }
     }
 
     /** @return false when it was told to stop before the end */
-    private boolean store(Job job, Reading reading, BooleanSupplier stopping) {
-        Set<String> done = ledger.treesDone(job.id());
-        if (!done.contains(NOTES)) {
+    private boolean asAWhole(Job job, Upload upload, BooleanSupplier stopping) {
+        Reading reading = Reading.of(upload, limits.reading(), spelling(job));
+        Progress progress = new Progress(job, ledger.treesDone(job.id()), stopping);
+        if (!progress.done.contains(NOTES)) {
             note(job, reading.notes());
         }
-        Map<OrganizationTree, ForeignIds> ids = new IdentityHashMap<>();
-        reading.trees().forEach(tree -> ids.put(tree, translated(job, tree)));
-        Withdrawal.Present present = withdrawal.present(job, reading.trees());
         queue.expect(job.id(), reading.trees().size() + 1);
-        int count = done.size();
-        List<TreeImport.Item> group = new ArrayList<>();
-        int rows = 0;
-        for (OrganizationTree tree : reading.trees()) {
-            if (stopping.getAsBoolean()) {
-                return false;
-            }
-            if (done.contains(tree.key())) {
-                continue;
-            }
-            TreeImport.Item item = new TreeImport.Item(tree, Objects.requireNonNull(ids.get(tree)));
-            if (!item.isOrganization()) {
-                // Terms are committed before those who use them: the store of terms is a transaction of its own there.
-                stored.inGroups(job, List.of(item));
+        return progress.store(reading) && progress.withdraw();
+    }
+
+    private boolean inParts(Job job, Parts parts, BooleanSupplier stopping) {
+        Progress progress = new Progress(job, ledger.treesDone(job.id()), stopping);
+        queue.expect(job.id(), parts.trees() + 1);
+        if (!parts.forEach(spelling(job), progress::store)) {
+            return false;
+        }
+        if (!progress.done.contains(NOTES)) {
+            note(job, parts.notes());
+        }
+        return progress.withdraw();
+    }
+
+    /** How far an import is. */
+    private final class Progress {
+        private final Job job;
+        private final Set<String> done;
+        private final BooleanSupplier stopping;
+        private final Withdrawal.Present present = new Withdrawal.Present(new HashSet<>(), new ArrayList<>());
+        private int count;
+
+        Progress(Job job, Set<String> done, BooleanSupplier stopping) {
+            this.job = job;
+            this.done = done;
+            this.stopping = stopping;
+            this.count = done.size();
+        }
+
+        /** @return false when it was told to stop before the end */
+        boolean store(Reading reading) {
+            Map<OrganizationTree, ForeignIds> ids = new IdentityHashMap<>();
+            reading.trees().forEach(tree -> ids.put(tree, translated(job, tree)));
+            present.add(withdrawal.present(job, reading.trees()));
+            List<TreeImport.Item> group = new ArrayList<>();
+            int rows = 0;
+            for (OrganizationTree tree : reading.trees()) {
+                if (stopping.getAsBoolean()) {
+                    return false;
+                }
+                if (done.contains(tree.key())) {
+                    continue;
+                }
+                TreeImport.Item item = new TreeImport.Item(tree, Objects.requireNonNull(ids.get(tree)));
                 count++;
-                continue;
+                if (!item.isOrganization()) {
+                    // Terms are committed before those who use them, whose store of terms is a transaction of its own.
+                    stored.inGroups(job, List.of(item));
+                    continue;
+                }
+                group.add(item);
+                rows += tree.rows().size();
+                if (group.size() == GROUP_TREES || rows >= GROUP_ROWS) {
+                    stored.inGroups(job, group);
+                    queue.advance(job.id(), count);
+                    group.clear();
+                    rows = 0;
+                }
             }
-            group.add(item);
-            rows += tree.rows().size();
-            count++;
-            if (group.size() == GROUP_TREES || rows >= GROUP_ROWS) {
-                stored.inGroups(job, group);
-                queue.advance(job.id(), count);
-                group.clear();
-                rows = 0;
+            stored.inGroups(job, group);
+            queue.advance(job.id(), count);
+            return true;
+        }
+
+        boolean withdraw() {
+            if (job.withdrawMissing() && !job.dryRun()) {
+                withdrawal.of(job, present);
             }
+            return true;
         }
-        stored.inGroups(job, group);
-        if (job.withdrawMissing() && !job.dryRun()) {
-            withdrawal.of(job, present);
-        }
-        return true;
     }
 
     private Spelling spelling(Job job) {

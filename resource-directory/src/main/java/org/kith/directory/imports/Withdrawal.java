@@ -26,7 +26,12 @@ class Withdrawal {
      *     not gone
      * @param before what each tree of the upload brought the last time
      */
-    record Present(Set<String> ids, List<SourceMemory.Known> before) {}
+    record Present(Set<String> ids, List<SourceMemory.Known> before) {
+        void add(Present part) {
+            ids.addAll(part.ids());
+            before.addAll(part.before());
+        }
+    }
 
     private final Directory directory;
     private final SourceMemory memory;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.imports.reading.BoundedLines;
 import org.kith.directory.imports.reading.ReadingLimits;
@@ -30,14 +31,27 @@ final class DocumentReader {
     /** One document of an array may hold a whole organization, and is longer than a line. */
     private static final int JSON_ITEMS = 4;
 
+    /** Takes the documents of one file; null stands for one that could not be read. */
+    @FunctionalInterface
+    interface Sink {
+        void take(long number, @Nullable JsonNode document) throws IOException;
+    }
+
     private final Harvest harvest;
     private final ReadingLimits limits;
+    private final Function<String, Sink> sinks;
     private long number;
     private @Nullable RecordBound bound;
 
     DocumentReader(Harvest harvest, ReadingLimits limits) {
+        this(harvest, limits, file -> new Documents(harvest, file)::take);
+    }
+
+    /** @param sinks takes the documents of a file, by its name */
+    DocumentReader(Harvest harvest, ReadingLimits limits, Function<String, Sink> sinks) {
         this.harvest = harvest;
         this.limits = limits;
+        this.sinks = sinks;
     }
 
     void read(SourceFile file) throws IOException {
@@ -51,7 +65,7 @@ final class DocumentReader {
                             "Not UTF-8: read as " + encoding.charset().name() + ".");
         }
         number = 0;
-        Documents documents = new Documents(harvest, file.name());
+        Sink documents = sinks.apply(file.name());
         if (file.hasExtension("ndjson", "jsonl")) {
             lines(file, encoding, documents);
         } else {
@@ -60,7 +74,7 @@ final class DocumentReader {
     }
 
     /** A line that cannot be read is refused by itself. */
-    private void lines(SourceFile file, TextEncoding encoding, Documents documents) throws IOException {
+    private void lines(SourceFile file, TextEncoding encoding, Sink documents) throws IOException {
         try (BoundedLines lines = new BoundedLines(encoding.reader(file), file.name(), limits.recordChars())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 if (!line.isBlank()) {
@@ -80,7 +94,7 @@ final class DocumentReader {
     }
 
     /** Half a file must not look like a whole one, so that an error in it is an error of the upload. */
-    private void whole(SourceFile file, TextEncoding encoding, Documents documents) throws IOException {
+    private void whole(SourceFile file, TextEncoding encoding, Sink documents) throws IOException {
         try (RecordBound reader =
                         new RecordBound(encoding.reader(file), file.name(), JSON_ITEMS * limits.recordChars());
                 JsonParser parser = JSON.createParser(reader)) {
@@ -100,7 +114,7 @@ final class DocumentReader {
         }
     }
 
-    private void value(JsonParser parser, Documents documents, SourceFile file) throws IOException {
+    private void value(JsonParser parser, Sink documents, SourceFile file) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             items(parser, documents);
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -110,7 +124,7 @@ final class DocumentReader {
         }
     }
 
-    private void items(JsonParser parser, Documents documents) throws IOException {
+    private void items(JsonParser parser, Sink documents) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             documents.take(++number, JSON.readTree(parser));
             ended();
@@ -125,7 +139,7 @@ final class DocumentReader {
     }
 
     /** A page's contents are streamed; anything else at the top is one document. */
-    private void object(JsonParser parser, Documents documents, SourceFile file) throws IOException {
+    private void object(JsonParser parser, Sink documents, SourceFile file) throws IOException {
         ObjectNode document = JSON.createObjectNode();
         boolean container = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {

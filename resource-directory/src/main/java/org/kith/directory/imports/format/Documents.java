@@ -17,7 +17,7 @@ final class Documents {
     private final String file;
     private final Cleaner cleaner;
     /** Objects with one list as their only field, whose name says what is in it, as our own exports write them. */
-    private static final Map<String, String> LISTS = Map.of(
+    static final Map<String, String> LISTS = Map.of(
             "services", "service",
             "organizations", "organization",
             "locations", "location",
@@ -45,7 +45,7 @@ final class Documents {
         take(number, document, document instanceof ObjectNode object ? entityOf(object) : null);
     }
 
-    private void take(long number, @Nullable JsonNode document, @Nullable String entity) {
+    void take(long number, @Nullable JsonNode document, @Nullable String entity) {
         if (!(document instanceof ObjectNode object) || entity == null) {
             Row row = new Row(file, number, "document", null, "", JsonNodeFactory.instance.objectNode());
             String code = document == null ? "json-malformed" : "not-hsds";
@@ -164,7 +164,7 @@ final class Documents {
         return harvest.merge(row);
     }
 
-    private static @Nullable String entityOf(ObjectNode document) {
+    static @Nullable String entityOf(ObjectNode document) {
         if (document.has("service") && document.has("location")) {
             return "service_at_location";
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of an upload, found by entity and id, before they are put together. */
@@ -14,9 +15,20 @@ final class Harvest {
     private final Map<String, Map<String, Row>> byEntity = new LinkedHashMap<>();
     private final List<Row> refused = new ArrayList<>();
     private final Notes notes;
+    private final Predicate<String> organizationsElsewhere;
 
     Harvest(Notes notes) {
+        this(notes, id -> false);
+    }
+
+    /** @param organizationsElsewhere ids of organizations of the same upload that are read at another time */
+    Harvest(Notes notes, Predicate<String> organizationsElsewhere) {
         this.notes = notes;
+        this.organizationsElsewhere = organizationsElsewhere;
+    }
+
+    boolean isElsewhere(String organization) {
+        return organizationsElsewhere.test(organization);
     }
 
     Notes notes() {

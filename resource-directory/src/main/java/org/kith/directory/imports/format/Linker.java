@@ -122,7 +122,7 @@ final class Linker {
             dangling(row, "organization_id", given);
             return;
         }
-        if (given != null && !given.equals(organization)) {
+        if (given != null && !given.equals(organization) && !harvest.isElsewhere(given)) {
             row.findings()
                     .add(
                             "organization_id",

@@ -28,6 +28,11 @@ public final class Upload implements AutoCloseable {
         this.zip = zip;
     }
 
+    /** Whether it came as a zip. */
+    public boolean isPacked() {
+        return zip != null;
+    }
+
     public static Upload open(Path path, String fileName, ReadingLimits limits) {
         try {
             if (Files.size(path) == 0) {
