@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,6 +96,30 @@ class LawTest {
         undone(five);
         undone(four);
         assertThat(listings()).containsKeys(ids.toArray(String[]::new));
+    }
+
+    @Test
+    void aStreamThatIsReadInPartsIsAccountedForLikeAnyOther() throws SQLException {
+        String text = "Words about help. ".repeat(2_500);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 240; i++) {
+            lines.append(
+                    "{\"id\":\"p%1$d\",\"name\":\"Part %1$d\",\"status\":\"active\",\"description\":\"%2$s\",\"organization\":{\"id\":\"q%3$d\",\"name\":\"Whole %3$d\",\"description\":\"d\"}}\n"
+                            .formatted(i, text, i % 60));
+        }
+        lines.append(
+                "{\"no\": \"end\n{\"taxonomies\":[{\"id\":\"t-parts\",\"name\":\"Parts\",\"description\":\"d\"}]}\n");
+        byte[] file = lines.toString().getBytes(StandardCharsets.UTF_8);
+        Map<String, String> before = listings();
+        JsonNode first = accounted(ImportCalls.imported("parts", "parts.ndjson", file));
+        assertThat(first.at("/rows/in").asInt()).isEqualTo(240 + 60 + 1 + 1);
+        assertThat(first.at("/rows/refused").asInt()).isEqualTo(1);
+        assertThat(listings()).hasSize(before.size() + 240);
+        JsonNode again = accounted(ImportCalls.imported("parts", "parts.ndjson", file));
+        assertThat(again.at("/rows/stored").asInt()).isZero();
+        undone(again);
+        undone(first);
+        assertThat(listings()).isEqualTo(before);
     }
 
     /** HSDS 2.0 as one exporter writes it. */

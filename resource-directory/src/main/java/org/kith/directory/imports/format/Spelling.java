@@ -2,8 +2,8 @@ package org.kith.directory.imports.format;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Spelling {
     /** Stands for more than one id. */
     private static final String SEVERAL = "";
+
+    private static final Pattern FRACTION = Pattern.compile("(:\\d+)\\.0+$");
 
     private final Map<String, String> byMeaning = new HashMap<>();
 
@@ -33,7 +35,13 @@ public final class Spelling {
     }
 
     private static String key(String entity, String id) {
-        return entity + ":" + id.toLowerCase(Locale.ROOT).replaceAll("\\s+", "").replaceFirst("^(\\d+)\\.0+$", "$1");
+        StringBuilder key = new StringBuilder(entity).append(':');
+        for (int i = 0; i < id.length(); i++) {
+            if (!Character.isWhitespace(id.charAt(i))) {
+                key.append(Character.toLowerCase(id.charAt(i)));
+            }
+        }
+        return id.indexOf('.') > 0 ? FRACTION.matcher(key).replaceFirst("$1") : key.toString();
     }
 
     private static final List<String> REFERRED = List.of(

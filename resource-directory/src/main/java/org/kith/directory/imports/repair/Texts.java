@@ -48,11 +48,35 @@ public final class Texts {
 
     /** Outer white space is dropped without a word, since it says nothing. */
     public static String clean(String raw, String field, Findings findings) {
+        if (isPlain(raw)) {
+            return raw.replace('\u00A0', ' ').strip();
+        }
         String text = withoutControls(raw, field, findings);
         text = withoutMojibake(text, field, findings);
         text = withoutLiteralBreaks(text, field, findings);
         text = withoutMarkup(text, field, findings);
         return text.replace('\u00A0', ' ').strip();
+    }
+
+    /** Most texts are, and looking once is much cheaper than looking for each kind of dirt. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean suspicious = c < ' ' && c != '\n' && c != '\t' && c != '\r'
+                    || c == 0x7F
+                    || c >= 0xFFFE
+                    || c == '\\'
+                    || c == '<'
+                    || c == '&'
+                    || c == 'Ã'
+                    || c == 'Â'
+                    || c == 'â'
+                    || Character.isSurrogate(c);
+            if (suspicious) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutControls(String text, String field, Findings findings) {
