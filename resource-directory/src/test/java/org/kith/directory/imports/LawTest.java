@@ -49,7 +49,6 @@ class LawTest {
         JsonNode again = accounted(ImportCalls.imported(source, dirty));
         assertThat(listings()).as("the same file again").isEqualTo(after);
 
-        ImportCalls.undo(first).then().statusCode(409);
         undone(again);
         assertThat(listings()).as("undo of what changed nothing").isEqualTo(after);
         undone(first);
@@ -71,15 +70,14 @@ class LawTest {
         copy("2", "Larder", "A1", "a2 ", "A3")
                 .forEach((name, text) -> second.put(
                         name,
-                        text.replace("organization_id", "Org_ID")
-                                .replace("name,", "Service Name,")
+                        text.replace("organization_id,name", "Org_ID,Service Name")
                                 .replace("service_id", "svc_id")));
         Map<String, String> before = listings();
         JsonNode two = accounted(ImportCalls.imported(source, Zips.of(second)));
         assertThat(listings().keySet()).as("%s", ImportCalls.report(two)).isEqualTo(before.keySet());
         assertThat(listings()).isNotEqualTo(before);
 
-        // Gone for now, and in UTF-16 with semicolons: nothing is withdrawn that nobody asked to withdraw.
+        // One is gone for now: nothing is withdrawn that nobody asked to withdraw.
         JsonNode three = accounted(ImportCalls.imported(source, Zips.of(copy("3", "Larder", "a1", "a2"))));
         assertThat(listings()).containsKeys(ids.toArray(String[]::new));
         assertThat(three.path("state").asText()).isEqualTo("done");

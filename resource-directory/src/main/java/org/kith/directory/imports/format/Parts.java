@@ -200,6 +200,11 @@ public final class Parts implements AutoCloseable {
                 }
                 yield nested == null ? given : nested;
             }
+            case "location" -> {
+                // One that services elsewhere refer to by its id alone stops them, not it.
+                String given = document.path("organization_id").asText("").strip();
+                yield given.isEmpty() ? null : given;
+            }
             case "taxonomy", "taxonomy_term", "metadata" -> null;
             default -> throw new NotByItself();
         };

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,7 @@ class PartsTest {
         Map<String, Integer> counts = new TreeMap<>();
         try (Upload upload = Upload.open(file, "x.ndjson", USUAL)) {
             count(Reading.of(upload, USUAL), whole);
-            try (Parts parts = parts(upload, file)) {
-                assertThat(parts).isNotNull();
+            try (Parts parts = Objects.requireNonNull(parts(upload, file))) {
                 assertThat(parts.trees()).isEqualTo(4_001);
                 assertThat(parts.forEach(new Spelling(), part -> {
                             part.trees()
@@ -98,6 +98,7 @@ class PartsTest {
                     out.write("{\"id\":\n");
                 }
             }
+            out.write("{\"locations\":[{\"id\":\"lone\",\"name\":\"Nobody's\",\"location_type\":\"virtual\"}]}\n");
             out.write("{\"taxonomies\":[{\"id\":\"t\",\"name\":\"T\",\"description\":\"d\"}]}\n");
         }
         return file;
