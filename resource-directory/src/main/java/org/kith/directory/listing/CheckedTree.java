@@ -70,6 +70,7 @@ public record CheckedTree(
                             l.program = null;
                             l.serviceAtLocations = List.of();
                             l.lastModified = null;
+                            l.attributes = InferredCodes.written(l.attributes);
                         }),
                         Listing.class,
                         "service",

@@ -63,7 +63,8 @@ final class Composition {
     }
 
     static ObjectNode service(Listing facts, Said said, Organization organization, List<Place> places, Hidden hidden) {
-        Listing document = said(facts, said).but(l -> {
+        Listing coded = InferredCodes.laidOver(facts, organization, said.decisions());
+        Listing document = said(coded, said).but(l -> {
             l.organizationId = organization.id();
             l.organization = organization.but(o -> o.programs = List.of());
             l.program = organization.programs().stream()

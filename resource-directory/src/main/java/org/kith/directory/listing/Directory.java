@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -257,6 +258,47 @@ public class Directory {
                         Map.of(field, value))),
                 "referral-inbox");
         publication.publish(List.of(service), List.of(), List.of());
+        return true;
+    }
+
+    /**
+     * What an editor makes of a code that was inferred.
+     *
+     * @return false where there is no such service
+     */
+    @Transactional
+    public boolean decide(UUID service, Said.Decision decision, Runnable guard) {
+        numbering.lock(owners(List.of(service)));
+        guard.run();
+        Optional<StoredListing> listing = listings.findByIdOptional(service);
+        listing.ifPresent(l -> l.decide(decision));
+        return listing.map(this::republish).orElse(false);
+    }
+
+    /**
+     * Takes such a decision back.
+     *
+     * @return false where there was none
+     */
+    @Transactional
+    public boolean undecide(UUID service, String taxonomy, String code, Runnable guard) {
+        numbering.lock(owners(List.of(service)));
+        guard.run();
+        return listings.findByIdOptional(service)
+                .filter(l -> l.undecide(taxonomy, code))
+                .map(this::republish)
+                .orElse(false);
+    }
+
+    /** Composes the documents of these services anew, and publishes those that became others. */
+    @Transactional
+    public void recompose(Collection<UUID> services) {
+        numbering.lock(owners(services));
+        publication.publish(services, List.of(), List.of());
+    }
+
+    private boolean republish(StoredListing listing) {
+        publication.publish(List.of(listing.id()), List.of(), List.of());
         return true;
     }
 

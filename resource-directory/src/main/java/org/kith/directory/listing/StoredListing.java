@@ -76,6 +76,22 @@ public class StoredListing {
         said = said().with(verification);
     }
 
+    void decide(Said.Decision decision) {
+        said = said().with(decision);
+        facts = InferredCodes.withoutConfirmed(facts, decision.taxonomy(), decision.code())
+                .orElse(facts);
+    }
+
+    /** @return whether there was a decision */
+    boolean undecide(String taxonomy, String code) {
+        boolean decided = said().decisions().stream().anyMatch(d -> d.isAbout(taxonomy, code));
+        if (decided) {
+            said = said().without(taxonomy, code);
+            facts = InferredCodes.withoutConfirmed(facts, taxonomy, code).orElse(facts);
+        }
+        return decided;
+    }
+
     private static List<Attribute> capacity(Listing listing) {
         return listing.attributes().stream()
                 .filter(a -> Kith.isOf(a, "kith:capacity"))
@@ -94,7 +110,7 @@ public class StoredListing {
         return facts;
     }
 
-    Said said() {
+    public Said said() {
         return said == null ? Said.NOTHING : said;
     }
 }
