@@ -49,9 +49,10 @@ public record Candidate(
         return offer.formats().has(Format.IN_PERSON);
     }
 
-    /** Others are, or may be, in the room: neither one to one nor anonymous. */
+    /** Others are, or may be, in the room: neither one to one nor, from afar, anonymous. */
     public boolean isSharedRoom() {
-        return groupSize() != GroupSize.ONE_TO_ONE && !offer.features().has(Feature.ANONYMOUS_OK);
+        boolean unseen = offer.features().has(Feature.ANONYMOUS_OK) && isRemote();
+        return groupSize() != GroupSize.ONE_TO_ONE && !unseen;
     }
 
     /** Where in a person's web the support comes from. */

@@ -12,6 +12,7 @@ import org.kith.matching.code.Audience;
 import org.kith.matching.code.AudienceMode;
 import org.kith.matching.code.CodeSet;
 import org.kith.matching.code.Feature;
+import org.kith.matching.code.Format;
 import org.kith.matching.code.Gender;
 import org.kith.matching.code.GroupSize;
 import org.kith.matching.code.ReligiousContent;
@@ -22,6 +23,9 @@ import org.kith.matching.query.Identity;
 
 /** H10–H13, H15 and H16 over a block. */
 final class BitPeople {
+    private static final CodeSet<Format> FROM_AFAR =
+            CodeSet.of(Format.VIDEO, Format.PHONE, Format.TEXT_CHAT, Format.FORUM);
+
     private BitPeople() {}
 
     static BitFilter requirements(Client client) {
@@ -93,7 +97,8 @@ final class BitPeople {
                 return;
             }
             long[] fine = Mask.is(block, GroupSize.ONE_TO_ONE);
-            Mask.or(fine, block.plane(Planes.of(Feature.ANONYMOUS_OK)));
+            // A room where no name is needed is still a room; unseen is who takes part from afar.
+            Mask.or(fine, Mask.and(Mask.is(block, Feature.ANONYMOUS_OK), Mask.any(block, FROM_AFAR)));
             long[] all = Mask.all(block);
             for (Gender gender : required) {
                 Mask.and(all, onlyFor(block, gender));

@@ -229,7 +229,18 @@ class PersonFiltersTest {
                 row("among women means only women", gender, amongWomen, group(), FAIL),
                 row("a room for women is that", gender, amongWomen, group().openTo(Gender.WOMEN), PASS),
                 row("one to one is nobody else", gender, amongWomen, group().size(GroupSize.ONE_TO_ONE), PASS),
-                row("an anonymous place is too", gender, amongWomen, group().features(Feature.ANONYMOUS_OK), PASS),
+                row(
+                        "an anonymous place on line is too",
+                        gender,
+                        amongWomen,
+                        group().remote(Format.TEXT_CHAT).features(Feature.ANONYMOUS_OK),
+                        PASS),
+                row(
+                        "a room is shared though nobody gives a name",
+                        gender,
+                        amongWomen,
+                        group().features(Feature.ANONYMOUS_OK),
+                        FAIL),
                 row("an unknown room is asked about", gender, amongWomen, group().openTo(), ASK),
                 row("preferring it asks for nothing", gender, plain().identity(being("gender:woman")), group(), PASS));
     }

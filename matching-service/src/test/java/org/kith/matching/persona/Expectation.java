@@ -1,11 +1,12 @@
 package org.kith.matching.persona;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -25,11 +26,14 @@ final class Expectation {
     String fault() {
         JsonNode where = expected.path("where");
         return switch (expected.path("type").asText()) {
-            case "crisis_block" ->
-                answer.path("crisis").path("active").asBoolean()
-                                == expected.path("active").asBoolean()
+            case "crisis_block" -> crisis();
+            case "emergency_number" ->
+                answer.path("crisis")
+                                .path("emergency_number")
+                                .asText()
+                                .equals(expected.path("is").asText())
                         ? ""
-                        : "crisis.active";
+                        : "another emergency number";
             case "none" ->
                 top().map(Expectation::view)
                         .filter(view -> Where.holds(where, view))
@@ -42,6 +46,26 @@ final class Expectation {
                         .filter(view -> !Where.holds(where, view))
                         .findFirst()
                         .map(view -> "has " + view.path("name").asText())
+                        .orElse("");
+            case "at_most" -> matching(where) <= expected.path("max").asInt() ? "" : "has " + matching(where);
+            case "nowhere" -> has(everywhere(), where);
+            case "plan_none" -> has(planned(), where);
+            case "plan_some" -> has(planned(), where).isEmpty() ? "no such step" : "";
+            case "plan_tie" -> ties().contains(role()) ? "" : "no step with the tie";
+            case "plan_no_tie" -> ties().contains(role()) ? "a step with the tie" : "";
+            case "unsaid" -> unsaid();
+            case "no_reason" ->
+                results.stream()
+                                .flatMap(result -> stream(result.path("reasons")))
+                                .anyMatch(reason -> texts(expected.path("codes"))
+                                        .contains(reason.path("code").asText()))
+                        ? "gives the reason"
+                        : "";
+            case "every_check" ->
+                top().filter(result ->
+                                texts(result.path("check")).stream().noneMatch(texts(expected.path("codes"))::contains))
+                        .findFirst()
+                        .map(result -> "not on " + view(result).path("name").asText())
                         .orElse("");
             case "coverage" -> coverage();
             case "distinct" -> distinct() >= expected.path("min").asInt() ? "" : "only " + distinct();
@@ -122,6 +146,92 @@ final class Expectation {
         return "";
     }
 
+    private String crisis() {
+        boolean active = answer.path("crisis").path("active").asBoolean();
+        if (active != expected.path("active").asBoolean()) {
+            return "crisis.active";
+        }
+        List<JsonNode> items = stream(answer.path("crisis").path("items"))
+                .map(Expectation::view)
+                .toList();
+        if (active && items.isEmpty()) {
+            return "an empty block";
+        }
+        if (expected.has("first") && !Where.holds(expected.path("first"), items.getFirst())) {
+            return "leads with " + items.getFirst().path("name").asText();
+        }
+        if (expected.has("some") && has(items.stream(), expected.path("some")).isEmpty()) {
+            return "has no such line";
+        }
+        return expected.has("none") ? has(items.stream(), expected.path("none")) : "";
+    }
+
+    private static String has(Stream<JsonNode> views, JsonNode where) {
+        return views.filter(view -> Where.holds(where, view))
+                .findFirst()
+                .map(view -> "has " + view.path("name").asText())
+                .orElse("");
+    }
+
+    /** Everything that the answer names. */
+    private Stream<JsonNode> everywhere() {
+        Stream<JsonNode> lists = Stream.of(
+                        answer.path("results"),
+                        answer.path("ask_first"),
+                        answer.path("crisis").path("items"))
+                .flatMap(Expectation::stream)
+                .map(Expectation::view);
+        return Stream.concat(lists, planned());
+    }
+
+    private Stream<JsonNode> planned() {
+        return stream(answer.path("plan").path("steps"))
+                .flatMap(step -> stream(step.path("actions")))
+                .flatMap(action -> target(action).stream());
+    }
+
+    private Optional<JsonNode> target(JsonNode action) {
+        if (action.hasNonNull("resource")) {
+            return Optional.of(view(action));
+        }
+        return results.stream()
+                .map(Expectation::view)
+                .filter(view -> view.path("id").equals(action.path("resource_id")))
+                .findFirst();
+    }
+
+    private List<String> ties() {
+        return stream(answer.path("plan").path("steps"))
+                .flatMap(step -> stream(step.path("actions")))
+                .map(action -> action.path("tie_role").asText())
+                .toList();
+    }
+
+    private String role() {
+        return expected.path("role").asText();
+    }
+
+    /** Neither a reason nor an advice speaks of it, wherever it stands. */
+    private String unsaid() {
+        StringBuilder said = new StringBuilder(answer.path("questions").toString());
+        for (JsonNode list : List.of(
+                answer.path("results"),
+                answer.path("ask_first"),
+                answer.path("crisis").path("items"))) {
+            for (JsonNode result : list) {
+                for (String part : List.of("reasons", "unmet", "check", "advice", "because")) {
+                    said.append(result.path(part));
+                }
+            }
+        }
+        String words = said.toString().toLowerCase(Locale.ROOT);
+        return texts(expected.path("values")).stream()
+                .filter(words::contains)
+                .findFirst()
+                .map(word -> "says " + word)
+                .orElse("");
+    }
+
     private String planStep(JsonNode where) {
         List<JsonNode> actions = steps(expected.path("step").asInt())
                 .flatMap(step -> stream(step.path("actions")))
@@ -130,11 +240,9 @@ final class Expectation {
         if (actions.isEmpty()) {
             return "no such step";
         }
-        Map<String, JsonNode> views = new HashMap<>();
-        results.forEach(result -> views.put(view(result).path("id").asText(), view(result)));
         return actions.stream()
-                .map(action -> views.get(action.path("resource_id").asText()))
-                .filter(view -> view == null || !Where.holds(where, view))
+                .flatMap(action -> target(action).stream())
+                .filter(view -> !Where.holds(where, view))
                 .findFirst()
                 .map(view -> "not " + view)
                 .orElse("");
@@ -161,7 +269,13 @@ final class Expectation {
 
     private static JsonNode view(JsonNode result) {
         ObjectNode view = result.path("resource").deepCopy();
-        view.put("org_id", view.path("organization").path("id").asText());
+        if (view.path("organization").hasNonNull("id")) {
+            view.put("org_id", view.path("organization").path("id").asText());
+        }
+        ArrayNode phones = view.putArray("phones");
+        view.path("contact")
+                .path("phones")
+                .forEach(phone -> phones.add(phone.path("number").asText()));
         return view;
     }
 

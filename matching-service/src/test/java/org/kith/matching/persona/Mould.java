@@ -3,7 +3,9 @@ package org.kith.matching.persona;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 
 /** Changes a resource until a condition holds, or no longer holds. */
 final class Mould {
@@ -34,7 +36,15 @@ final class Mould {
         }
         String field = where.path("f").asText();
         JsonNode value = where.path("v");
-        switch (where.path("op").asText()) {
+        switch (field) {
+            case "remote" -> view.putArray("formats").add(value.asBoolean() ? "phone" : "in_person");
+            case "open_now", "always_open" -> view.put("always_open", true);
+            default -> set(field, where.path("op").asText(), value, view);
+        }
+    }
+
+    private void set(String field, String op, JsonNode value, ObjectNode view) {
+        switch (op) {
             case "eq" -> view.set(field, value);
             case "in" -> view.set(field, value.get(random.nextInt(value.size())));
             case "has" -> list(view, field).add(value.asText());
@@ -46,21 +56,34 @@ final class Mould {
             case "subset_of" -> view.set(field, value);
             case "nonempty" -> list(view, field).add("veterans");
             case "ne" -> view.remove(field);
-            default -> throw new IllegalArgumentException(where.toString());
+            default -> throw new IllegalArgumentException(op);
         }
     }
 
-    /** Only what the examples deny: that a list has a code. A resource without any format says nothing, so it gets one. */
+    /** Takes codes away. A resource without any format or language says nothing, so it gets one. */
     private void relieve(JsonNode where, ObjectNode view) {
+        if (where.has("any") || where.has("all")) {
+            (where.has("any") ? where.get("any") : where.get("all")).forEach(part -> relieve(part, view));
+            return;
+        }
         String field = where.path("f").asText();
+        if (!(view.path(field) instanceof ArrayNode codes)) {
+            if (Where.holds(where, view)) {
+                view.remove(field);
+            }
+            return;
+        }
+        Set<String> gone = where.path("v").isArray()
+                ? Fit.texts(where.path("v"))
+                : new HashSet<>(Set.of(where.path("v").asText()));
         ArrayNode left = view.arrayNode();
-        view.path(field).forEach(code -> {
-            if (!code.asText().equals(where.path("v").asText())) {
+        codes.forEach(code -> {
+            if (!gone.contains(code.asText())) {
                 left.add(code);
             }
         });
         if (field.equals("formats") && left.isEmpty()) {
-            left.add("forum");
+            left.add(gone.contains("forum") ? "phone" : "forum");
         }
         view.set(field, left);
     }

@@ -24,6 +24,7 @@ public final class Resources {
             Map.entry("formats", "format"),
             Map.entry("group_size", "group-size"),
             Map.entry("features", "feature"),
+            Map.entry("interpreter", "interpreter"),
             Map.entry("audience", "audience"),
             Map.entry("audience_mode", "audience-mode"),
             Map.entry("cost", "cost"),
@@ -56,6 +57,26 @@ public final class Resources {
         return view;
     }
 
+    /** Adds what follows from the rest, as the service derives it. */
+    public static ObjectNode completed(ObjectNode view) {
+        List<String> formats =
+                view.path("formats").valueStream().map(JsonNode::asText).toList();
+        view.put("remote", formats.stream().anyMatch(format -> !format.equals("in_person")));
+        if (!formats.contains("in_person")) {
+            view.remove("distance_km");
+        }
+        if (!view.path("twelve_step").asBoolean()) {
+            view.put("twelve_step", false);
+        }
+        boolean faith = view.path("kind").asText().equals("faith_org")
+                || !view.path("faith_tradition").asText("none").equals("none")
+                || view.path("religious_content").asText().equals("central");
+        view.put("faith_based", faith)
+                .put("crisis", view.path("kind").asText().equals("crisis_line"))
+                .put("open_now", view.path("always_open").asBoolean());
+        return view;
+    }
+
     /** The HSDS document; the place lies to the north of {@code lat, lon} at the view's distance. */
     public static ObjectNode document(JsonNode view, double lat, double lon) {
         ObjectNode service = NODES.objectNode();
@@ -84,7 +105,8 @@ public final class Resources {
         }
         view.path("languages").forEach(tag -> languages(service).addObject().put("code", tag.asText()));
         service.putArray("phones").addObject().put("number", "555-0100");
-        service.putArray("service_areas").addObject().put("name", "US");
+        String country = view.path("country").asText("US");
+        service.putArray("service_areas").addObject().put("name", country);
         if (view.path("formats")
                 .valueStream()
                 .anyMatch(format -> format.asText().equals("in_person"))) {
@@ -95,7 +117,7 @@ public final class Resources {
             location.putArray("addresses")
                     .addObject()
                     .put("address_1", "1 Main Street")
-                    .put("country", "US");
+                    .put("country", country);
         }
         if (view.path("always_open").asBoolean()) {
             service.putArray("schedules")
