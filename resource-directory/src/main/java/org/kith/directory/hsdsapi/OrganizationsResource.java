@@ -43,8 +43,9 @@ import org.kith.web.Problems;
 @PermitAll
 @Tag(name = "HSDS", description = "The read API of HSDS 3.2.")
 public class OrganizationsResource {
-    private static final Set<String> FIELDS =
-            Set.of("search", "full", "full_service", "taxonomy_term_id", "taxonomy_id", "page", "per_page", "format");
+    /** What the list takes, in a query and in a body. */
+    static final List<String> FIELDS =
+            List.of("search", "full", "full_service", "taxonomy_term_id", "taxonomy_id", "page", "per_page", "format");
 
     private static final int PIECE = 50;
     private static final Set<String> OWNER = Set.of("organization", "organization_id");
@@ -62,14 +63,6 @@ public class OrganizationsResource {
     @Operation(
             summary = "List organizations",
             description = "A page of organizations in the envelope of the standard; filters combine as AND.")
-    @Parameter(ref = "search")
-    @Parameter(ref = "full")
-    @Parameter(ref = "full_service")
-    @Parameter(ref = "taxonomy_term_id")
-    @Parameter(ref = "taxonomy_id")
-    @Parameter(ref = "page")
-    @Parameter(ref = "per_page")
-    @Parameter(ref = "format")
     @APIResponse(
             responseCode = "200",
             description = "A page of organizations.",

@@ -10,8 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kith.directory.hsds.NameBasedId;
@@ -41,7 +41,7 @@ final class Query {
     }
 
     /** @param known the fields that a body may have; another is a mistake worth telling */
-    static Query of(MultivaluedMap<String, String> parameters, @Nullable ObjectNode body, Set<String> known) {
+    static Query of(MultivaluedMap<String, String> parameters, @Nullable ObjectNode body, List<String> known) {
         Query query = of(parameters);
         if (body == null) {
             return query;

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,7 +37,8 @@ import org.kith.web.Problems;
 @PermitAll
 @Tag(name = "HSDS", description = "The read API of HSDS 3.2.")
 public class ServiceAtLocationsResource {
-    private static final Set<String> FIELDS = Set.of(
+    /** What the list takes, in a query and in a body. */
+    static final List<String> FIELDS = List.of(
             "search",
             "taxonomy_term_id",
             "taxonomy_id",
@@ -64,17 +64,6 @@ public class ServiceAtLocationsResource {
     @Operation(
             summary = "List services at locations",
             description = "A page of services at locations in the envelope of the standard; filters combine as AND.")
-    @Parameter(ref = "search")
-    @Parameter(ref = "taxonomy_term_id")
-    @Parameter(ref = "taxonomy_id")
-    @Parameter(ref = "organization_id")
-    @Parameter(ref = "modified_after")
-    @Parameter(ref = "full")
-    @Parameter(ref = "page")
-    @Parameter(ref = "per_page")
-    @Parameter(ref = "format")
-    @Parameter(ref = "postcode")
-    @Parameter(ref = "proximity")
     @APIResponse(
             responseCode = "200",
             description = "A page of services at locations.",

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,8 +36,9 @@ import org.kith.web.Problems;
 @PermitAll
 @Tag(name = "HSDS", description = "The read API of HSDS 3.2.")
 public class TaxonomyTermsResource {
-    private static final Set<String> FIELDS =
-            Set.of("search", "taxonomy_id", "top_only", "parent_id", "page", "per_page", "format");
+    /** What the list takes, in a query and in a body. */
+    static final List<String> FIELDS =
+            List.of("search", "taxonomy_id", "top_only", "parent_id", "page", "per_page", "format");
 
     private final TaxonomyTerms terms;
 
@@ -51,13 +51,6 @@ public class TaxonomyTermsResource {
     @Operation(
             summary = "List terms",
             description = "A page of terms in the envelope of the standard; filters combine as AND.")
-    @Parameter(ref = "search")
-    @Parameter(ref = "taxonomy_id")
-    @Parameter(ref = "top_only")
-    @Parameter(ref = "parent_id")
-    @Parameter(ref = "page")
-    @Parameter(ref = "per_page")
-    @Parameter(ref = "format")
     @APIResponse(
             responseCode = "200",
             description = "A page of terms.",
