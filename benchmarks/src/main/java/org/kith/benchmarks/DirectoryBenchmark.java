@@ -1,20 +1,16 @@
 package org.kith.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.kith.benchmarks.directory.GeneratedDirectory;
 import org.kith.benchmarks.load.Loader;
 import org.kith.benchmarks.measure.Speed;
@@ -66,7 +62,7 @@ public final class DirectoryBenchmark {
         for (int size : options.sizes()) {
             Path folder = options.folder().resolve(Integer.toString(size));
             if (!options.keep()) {
-                delete(folder);
+                DirectoryUnderTest.forget(folder);
             }
             DirectoryUnderTest directory = new DirectoryUnderTest(folder);
             // Whoever is told to stop leaves no server behind.
@@ -77,7 +73,7 @@ public final class DirectoryBenchmark {
             }
             Runtime.getRuntime().removeShutdownHook(stop);
             if (!options.keep()) {
-                delete(folder);
+                DirectoryUnderTest.forget(folder);
             }
         }
         growth();
@@ -148,12 +144,17 @@ public final class DirectoryBenchmark {
 
     /** By the service's own log. */
     private void caughtUp(JavaServer service, int size) {
-        Duration took = between(service.log(), "The search index stands", "The search index has caught up");
+        boolean fromNothing = service.log().stream().anyMatch(line -> line.contains("stands at change 0 of"));
+        if (!fromNothing) {
+            report.say("The service was ready after %.1f s, with the index of the run before.", service.startedIn().toMillis() / 1e3);
+            return;
+        }
+        double seconds = between(service.log(), "The search index stands", "The search index has caught up")
+                        .toMillis()
+                / 1e3;
         report.say(
                 "The service was ready after %.1f s; its index, from nothing, took %.1f s of that: %,.0f listings a second.",
-                service.startedIn().toMillis() / 1e3,
-                took.toMillis() / 1e3,
-                size / Math.max(.001, took.toMillis() / 1e3));
+                service.startedIn().toMillis() / 1e3, seconds, size / Math.max(.001, seconds));
     }
 
     private static Duration between(List<String> log, String first, String last) {
@@ -209,19 +210,6 @@ public final class DirectoryBenchmark {
                         before.perSecond() / after.perSecond(),
                         -3);
             }
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

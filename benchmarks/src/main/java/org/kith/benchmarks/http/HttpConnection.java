@@ -17,9 +17,12 @@ public final class HttpConnection implements Closeable {
     private final InputStream in;
     private byte[] line = new byte[256];
 
-    /** @param body as it came, unpacked from chunks */
+    /**
+     * @param tag the ETag, empty where there was none
+     * @param body as it came, unpacked from chunks
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Answer(int status, byte[] body) {}
+    public record Answer(int status, String tag, byte[] body) {}
 
     public HttpConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -51,6 +54,7 @@ public final class HttpConnection implements Closeable {
         int status = Integer.parseInt(readLine().split(" ", 3)[1]);
         int length = 0;
         boolean chunked = false;
+        String tag = "";
         for (String header = readLine(); !header.isEmpty(); header = readLine()) {
             int colon = header.indexOf(':');
             String name = header.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -59,9 +63,11 @@ public final class HttpConnection implements Closeable {
                 length = Integer.parseInt(value);
             } else if (name.equals("transfer-encoding")) {
                 chunked = value.equalsIgnoreCase("chunked");
+            } else if (name.equals("etag")) {
+                tag = value;
             }
         }
-        return new Answer(status, chunked ? chunks() : exactly(length));
+        return new Answer(status, tag, chunked ? chunks() : exactly(length));
     }
 
     private byte[] chunks() throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -92,6 +93,7 @@ public final class DirectoryUnderTest implements AutoCloseable {
     public Path linkedIndex() {
         Path copy = folder.resolve("linked-index");
         try (Stream<Path> files = Files.list(index())) {
+            forget(copy);
             Files.createDirectories(copy);
             for (Path file : files.toList()) {
                 Path link = copy.resolve(file.getFileName());
@@ -100,6 +102,20 @@ public final class DirectoryUnderTest implements AutoCloseable {
                 }
             }
             return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a folder with all that is in it. */
+    public static void forget(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
