@@ -146,7 +146,9 @@ public final class DirectoryBenchmark {
     private void caughtUp(JavaServer service, int size) {
         boolean fromNothing = service.log().stream().anyMatch(line -> line.contains("stands at change 0 of"));
         if (!fromNothing) {
-            report.say("The service was ready after %.1f s, with the index of the run before.", service.startedIn().toMillis() / 1e3);
+            report.say(
+                    "The service was ready after %.1f s, with the index of the run before.",
+                    service.startedIn().toMillis() / 1e3);
             return;
         }
         double seconds = between(service.log(), "The search index stands", "The search index has caught up")
