@@ -25,7 +25,7 @@ public final class Parts {
     }
 
     /** A packaged service: in the folder {@code kith.app}, where dev/run keeps copies, or else where the build left it. */
-    static Path packaged(String module) {
+    public static Path packaged(String module) {
         String app = System.getProperty("kith.app");
         return app == null ? root().resolve(module).resolve("target/quarkus-app") : Path.of(app, module);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.kith.directory.hsds.HsdsJson;
+import org.kith.directory.platform.Scratch;
 
 /**
  * The directory as a zip of CSV tables with their {@code datapackage.json}. Services are written as they are read, so
@@ -24,7 +25,7 @@ final class DataPackage {
     private DataPackage() {}
 
     static void write(Contents contents, OutputStream out) throws IOException {
-        Path folder = Files.createTempDirectory("kith-export-");
+        Path folder = Scratch.folder();
         Map<String, OutputStream> waiting = new HashMap<>();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             zip.putNextEntry(new ZipEntry("datapackage.json"));

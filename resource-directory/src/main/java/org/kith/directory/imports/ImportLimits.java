@@ -3,6 +3,7 @@ package org.kith.directory.imports;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import org.kith.directory.imports.reading.ReadingLimits;
 
 /** How much one import may bring. */
@@ -27,6 +28,10 @@ interface ImportLimits {
     /** Of one CSV record or line of NDJSON. */
     @WithDefault("4000000")
     int recordCharacters();
+
+    /** Whoever works on an import and has said nothing for so long has died; at least twice the 5 s between two signs. */
+    @WithDefault("20s")
+    Duration silence();
 
     default ReadingLimits reading() {
         return new ReadingLimits(zipEntries(), unpackedSize().asLongValue(), zipRatio(), recordCharacters());

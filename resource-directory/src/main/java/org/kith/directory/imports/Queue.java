@@ -12,22 +12,27 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kith.directory.platform.Scratch;
 
 /** The imports that wait, and who works on one. */
 @ApplicationScoped
 class Queue {
     private static final int PART_BYTES = 1 << 20;
     private static final int MOST_ATTEMPTS = 5;
-    private static final String SILENT = "(heartbeat is null or heartbeat < now() - interval '20 seconds')";
+    /** A worker that could not go on has another go so long before others would take over. */
+    private static final Duration HEAD_START = Duration.ofSeconds(2);
 
     private final DataSource database;
+    private final Duration silence;
 
-    Queue(DataSource database) {
+    Queue(DataSource database, ImportLimits limits) {
         this.database = database;
+        this.silence = limits.silence();
     }
 
     @Transactional
@@ -66,6 +71,7 @@ class Queue {
     /** Takes the next import, or one whose worker fell silent; none where another works on one. */
     @Transactional
     Optional<Job> claim() {
+        String silent = "(heartbeat is null or heartbeat < now() - interval '%d ms')".formatted(silence.toMillis());
         String claim = """
                 update import set state = 'running', heartbeat = now(), attempts = attempts + 1,
                                   started_at = coalesce(started_at, now())
@@ -74,7 +80,7 @@ class Queue {
                             order by state desc, number limit 1 for update skip locked)
                   and not exists (select 1 from import where state = 'running' and not %s)
                 returning id, source, file_name, dry_run, withdraw_missing, undo
-                """.formatted(SILENT, SILENT);
+                """.formatted(silent, silent);
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(claim);
                 ResultSet row = statement.executeQuery()) {
@@ -97,7 +103,7 @@ class Queue {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         "select bytes from import_upload where import_id = ? and part >= ? order by part limit 8")) {
-            Path file = Files.createTempFile("kith-import-", ".upload");
+            Path file = Scratch.file(".upload");
             try (OutputStream out = Files.newOutputStream(file)) {
                 int part = 0;
                 for (int read = -1; read != 0; part += read) {
@@ -164,10 +170,11 @@ class Queue {
                 "update import set state = case when attempts >= ? then 'failed' else state end,"
                         + " problem_code = case when attempts >= ? then 'internal' end,"
                         + " problem_message = case when attempts >= ? then 'It could not be finished; the log says why.' end,"
-                        + " heartbeat = now() - interval '18 seconds' where id = ? and state = 'running'",
+                        + " heartbeat = now() - ? * interval '1 ms' where id = ? and state = 'running'",
                 MOST_ATTEMPTS,
                 MOST_ATTEMPTS,
                 MOST_ATTEMPTS,
+                silence.minus(HEAD_START).toMillis(),
                 id);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kith.directory.platform.Scratch;
 
 /** Works on imports in the background, one at a time. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ class Worker {
     }
 
     void start(@Observes StartupEvent event) {
+        Scratch.sweep();
         worker = Thread.ofPlatform().daemon().name("import-worker").start(this::work);
         heart = Thread.ofPlatform().daemon().name("import-heart").start(this::beat);
     }

@@ -20,6 +20,7 @@ import org.kith.directory.hsds.HsdsJson;
 import org.kith.directory.imports.reading.ReadingLimits;
 import org.kith.directory.imports.reading.SourceFile;
 import org.kith.directory.imports.reading.Upload;
+import org.kith.directory.platform.Scratch;
 
 /**
  * An upload read a part at a time, so that a directory of any size needs the memory of one part: documents that stand
@@ -64,8 +65,7 @@ public final class Parts implements AutoCloseable {
             if (bytes < 2 * PART_BYTES || !detection.tables().isEmpty()) {
                 return null;
             }
-            Parts parts = new Parts(
-                    Files.createTempDirectory("kith-import-"), (int) Math.min(MOST_PARTS, bytes / PART_BYTES));
+            Parts parts = new Parts(Scratch.folder(), (int) Math.min(MOST_PARTS, bytes / PART_BYTES));
             try {
                 DocumentReader reader = new DocumentReader(parts.common, limits, parts::sink);
                 for (SourceFile file : detection.documents()) {

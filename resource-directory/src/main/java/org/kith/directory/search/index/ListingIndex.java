@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -97,7 +99,9 @@ public final class ListingIndex implements Closeable {
             if (listing == null || !Shown.mayBe(listing)) {
                 writer.deleteDocuments(key);
             } else {
-                writer.updateDocument(key, ListingEntry.of(listing, change.id()));
+                Document entry = ListingEntry.of(listing, change.id());
+                entry.add(new NumericDocValuesField(Fields.CHANGE, change.number()));
+                writer.updateDocument(key, entry);
             }
             applied = change.number();
         }
