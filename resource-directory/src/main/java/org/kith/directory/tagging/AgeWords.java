@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Turns ages in figures into words that rules can name: {@code ~older}, {@code ~child}, {@code ~teen}, {@code ~young}. */
 final class AgeWords {
     private static final Pattern RANGE = Pattern.compile(
-            "(?i)(?:\\b(\\d{1,2})|\\bbirth)(?:\\s*(?:years?|yrs?))?\\s*(?:-|–|to|through|thru)\\s*(?:age\\s*)?(\\d{1,2})\\b(?!\\s*(?:months?|mos?\\b|weeks?|days?|%|:|/|am|pm))");
+            "(?i)(?:\\b(\\d{1,2})|\\bbirth)(?:\\s*(?:years?|yrs?))?\\s*(?:-|–|to|through|thru)\\s*(?:age\\s*)?(\\d{1,2})\\b(?!\\s*(?:months?|mos?\\b|weeks?|days?|times|hours?|beds?|people|persons|residents|miles|%|:|/|am|pm))");
     private static final Pattern FROM =
             Pattern.compile("(?i)\\b(\\d{1,2})(?:\\s*(?:years?|yrs?)(?:\\s+of\\s+age)?(?:\\s+old)?)?"
                     + ",?\\s*(?:\\+|(?:and|&|or)\\s+(?:older|over|above|up)\\b)");
@@ -43,6 +43,9 @@ final class AgeWords {
             int to = Integer.parseInt(under.group(1)) - 1;
             if (to >= 1 && to <= 20 && !isOfSomebodys(text, under.start())) {
                 found.word("~child", under.start(), under.end());
+                if (to >= 15) {
+                    found.word("~teen", under.start(), under.end());
+                }
             }
         }
     }
@@ -69,13 +72,14 @@ final class AgeWords {
         if (to < from) {
             return;
         }
-        if (from <= 10 && to >= 1 && to <= 21) {
+        boolean grown = from >= 10 && to >= 21;
+        if (from <= 10 && to >= 1 && to <= 21 && !grown) {
             found.word("~child", at.start(), at.end());
         }
-        if (from <= 16 && to <= 21 && to >= (from < 10 ? 15 : 13)) {
+        if (from <= 16 && to <= (from < 13 ? 21 : 25) && to >= (from < 10 ? 15 : 13)) {
             found.word("~teen", at.start(), at.end());
         }
-        if (from >= 15 && from <= 21 && to >= 20 && to <= 30) {
+        if ((from >= 15 || grown) && from <= 21 && to >= 20 && to <= 30) {
             found.word("~young", at.start(), at.end());
         }
         if (from >= 55) {

@@ -232,7 +232,9 @@ final class WordReader {
     private static boolean isStop(String value, int at, int to) {
         return switch (value.charAt(at)) {
             case '.', '!', '?' -> at + 1 >= to || Character.isWhitespace(value.charAt(at + 1));
-            case ':', '*', '•' -> true;
+            // "Information re: support groups" goes on.
+            case ':' -> !value.regionMatches(true, Math.max(0, at - 3), " re", 0, 3);
+            case '*', '•' -> true;
             default -> false;
         };
     }

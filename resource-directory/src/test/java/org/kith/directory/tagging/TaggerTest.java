@@ -43,6 +43,12 @@ class TaggerTest {
                 "Classes in pottery. 2) FOOD PANTRY: See separate listing. | need/food",
                 "The food pantry is not available this year. | need/food",
                 "Job training. Must be free of substance abuse. | need/substance_use",
+                "Provides information re: support groups and respite. | need/peer_connection",
+                "Offers home care, including shopping and meal preparation. | need/food",
+                "Educates citizens about civil rights violations. | need/advocacy",
+                "A pantry with infant formula. | audience/children",
+                "Investigates discrimination by race, sex or mental disability. | audience/people_with_mental_illness",
+                "Trains speakers and perpetrators of domestic violence. | audience/survivors_dv",
             })
     void isNotTakenInByWhatATextDoesNotOffer(String description, String code) {
         assertThat(codes(described(description))).doesNotContain(code);
@@ -58,6 +64,19 @@ class TaggerTest {
         assertThat(codes(wording("Circle", "Meets on Mondays.", "Ages 13-17.")))
                 .contains("audience/teens")
                 .doesNotContain("audience/children");
+        assertThat(codes(wording("Circle", "Meets on Mondays.", "Ages 16-24.")))
+                .contains("audience/teens", "audience/young_adults");
+        assertThat(codes(wording("Circle", "Meets on Mondays.", "Ages 11-21.")))
+                .contains("audience/teens", "audience/young_adults")
+                .doesNotContain("audience/children");
+        assertThat(codes(wording("Cover", "Pays doctors.", "Up to age 19.")))
+                .contains("audience/children", "audience/teens");
+        assertThat(codes(wording("Lodge", "Offers rooms.", "Patients treated at least 3-5 times a week.")))
+                .doesNotContain("audience/children");
+        assertThat(codes(wording("Circle", "Meets on Mondays.", "Anyone who has lost a child.")))
+                .doesNotContain("audience/children");
+        assertThat(codes(wording("Circle", "Meets on Mondays.", "School aged children.")))
+                .doesNotContain("audience/older_adults");
     }
 
     @Test
