@@ -60,6 +60,9 @@ public final class Vocabulary {
             INTERPRETER,
             "capacity"));
 
+    /** Asked for each attribute of each listing. */
+    private static final Map<String, String> LIST_OF_TAXONOMY = listsByTaxonomy();
+
     private static final Vocabulary STANDARD = load();
 
     private final String version;
@@ -147,9 +150,13 @@ public final class Vocabulary {
 
     /** The list behind the name of a taxonomy, where it is one that listings carry. */
     public Optional<String> listOf(String taxonomy) {
-        return ON_LISTINGS.stream()
-                .filter(list -> taxonomy(list).equals(taxonomy))
-                .findFirst();
+        return Optional.ofNullable(LIST_OF_TAXONOMY.get(taxonomy));
+    }
+
+    private static Map<String, String> listsByTaxonomy() {
+        Map<String, String> lists = new LinkedHashMap<>();
+        ON_LISTINGS.forEach(list -> lists.put(PREFIX + list.replace('_', '-'), list));
+        return Collections.unmodifiableMap(lists);
     }
 
     /** The id of the list's taxonomy in every installation. */
