@@ -123,6 +123,9 @@ class ConfidentialPlacesTest {
                                 "/v1/locations/" + house.id() + "/history",
                                 "/v1/locations/" + office.id() + "/history")),
                 Map.entry("/v1/services/{id}/reports", List.of("/v1/services/%2$s/reports")),
+                Map.entry("/v1/services/{id}/tags", List.of("/v1/services/%2$s/tags", "/v1/services/%3$s/tags")),
+                Map.entry("/v1/tag-queue", List.of("?limit=1000")),
+                Map.entry("/v1/tagging", List.of("")),
                 Map.entry(
                         "/v1/search",
                         List.of(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What terms of other taxonomies mean in our codes, by their name or by how their code begins. */
@@ -46,6 +47,10 @@ final class Crosswalk {
             meanings.add(new Meaning(parts[0], parts[1], rule));
         }
         return List.copyOf(meanings);
+    }
+
+    Stream<Meaning> meanings() {
+        return Stream.concat(byName.values().stream(), byCode.values().stream()).flatMap(List::stream);
     }
 
     List<Meaning> of(Wording.Term term) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads a listing once and says which codes its words speak for; silent where they do not speak clearly. */
 public final class Tagger {
@@ -35,6 +37,19 @@ public final class Tagger {
             }
         }
         triggers = byPhrase.stream().map(list -> list.toArray(NONE)).toArray(Trigger[][]::new);
+    }
+
+    /** The codes of a list that may be inferred, also of a list that is open to any word. */
+    public SortedSet<String> codes(String list) {
+        SortedSet<String> codes = new TreeSet<>();
+        for (Goal goal : goals) {
+            if (goal.list().equals(list)) {
+                goal.rules().forEach(rule -> codes.add(rule.code()));
+            }
+        }
+        crosswalk.meanings().filter(m -> m.list().equals(list)).forEach(m -> codes.add(m.code()));
+        codes.remove(Goal.NONE);
+        return codes;
     }
 
     List<Goal> goals() {

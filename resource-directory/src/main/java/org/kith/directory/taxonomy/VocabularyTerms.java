@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.kith.contracts.Vocabulary;
 import org.kith.directory.hsds.Taxonomy;
 import org.kith.directory.hsds.TaxonomyTerm;
+import org.kith.directory.tagging.RuleBook;
 
 /** Puts our own codes among the taxonomies at start, with the ids that every installation gives them. */
 @ApplicationScoped
@@ -36,7 +37,10 @@ class VocabularyTerms {
     }
 
     private static Stream<TaxonomyTerm> terms(Vocabulary vocabulary, String list) {
-        return vocabulary.codes(list).stream()
+        // What the rules may infer in a list that is open to any word stands on listings that nobody wrote it on.
+        Stream<String> inferred = RuleBook.standard().tagger().codes(list).stream();
+        return Stream.concat(vocabulary.codes(list).stream(), inferred)
+                .distinct()
                 .map(code -> TaxonomyTerm.with(t -> {
                     t.id = vocabulary.termId(list, code);
                     t.code = code;

@@ -33,7 +33,7 @@ final class Filled {
                     insert into listing (service_id, organization_id, change, first_change, document, withdrawn,
                             last_modified, terms, taxonomies, words, urgency, stale_from)
                         select an_id('service', n), an_id('organization', n % 2000), n, n,
-                            decode(repeat('41', 1500), 'hex'), n % 50 = 0,
+                            convert_to(facts()::text, 'UTF8'), n % 50 = 0,
                             timestamptz '2026-01-01 00:00Z' + n * interval '1 minute',
                             array[an_id('term', n % 200), an_id('term', 1000 + n % 7)],
                             array[an_id('taxonomy', n % 20)],

@@ -2,6 +2,7 @@ package org.kith.directory.review;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -73,10 +74,11 @@ class ReviewTest {
                                 .extract()
                                 .path(GRIEF + "taxonomy_term.id")
                                 .toString())
+                .queryParam("organization_id", String.valueOf(other.id()))
                 .get("/hsds/v3/services")
                 .then()
                 .statusCode(200)
-                .body("contents.id", hasItem(id(ours)));
+                .body("contents.id", contains(id(theirs)));
         assertThat(directory.store(tree(hope, List.of(), ours)).outcome("service", Objects.requireNonNull(ours.id())))
                 .isEqualTo(Stored.Outcome.UNCHANGED);
     }
