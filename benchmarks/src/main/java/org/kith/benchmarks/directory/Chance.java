@@ -9,8 +9,8 @@ final class Chance {
     private final SplittableRandom random;
 
     Chance(long seed, long number) {
-        // Far apart, or neighbours would look alike.
-        random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number * 0xBF58476D1CE4E5B9L);
+        // Far apart, and not by the step of the generator itself, or neighbours would be the same a little later.
+        random = new SplittableRandom(seed * 0xD1B54A32D192ED03L + number * 0xBF58476D1CE4E5B9L);
     }
 
     /** @param share how often, from 0 to 1 */

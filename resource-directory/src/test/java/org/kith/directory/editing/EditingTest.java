@@ -36,9 +36,9 @@ class EditingTest {
     private static final UUID HOPE = UUID.fromString(TestTokens.HOPE_CENTER);
 
     private final Organization hope = organization("Hope Center").but(o -> o.id = HOPE);
-    private final Organization other = organization("Other");
+    private final Organization other = organization("Neighbours");
     private final Listing ours = service("ours");
-    private final Listing theirs = service("theirs");
+    private final Listing theirs = service("next door");
 
     @Inject
     Directory directory;

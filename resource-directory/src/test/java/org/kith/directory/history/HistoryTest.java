@@ -38,9 +38,9 @@ class HistoryTest {
     private static final UUID HOPE = UUID.fromString(TestTokens.HOPE_CENTER);
 
     private final Organization hope = organization("Hope Center").but(o -> o.id = HOPE);
-    private final Organization other = organization("Other");
+    private final Organization other = organization("Neighbours");
     private final Location house = location("1 Open Street");
-    private final Listing theirs = service("theirs", house);
+    private final Listing theirs = service("next door", house);
 
     @Inject
     Directory directory;
@@ -67,7 +67,7 @@ class HistoryTest {
         assertThat(lines(history))
                 .containsExactly(
                         "service_at_locations: " + house.id() + " → ",
-                        "name: theirs → renamed",
+                        "name: next door → renamed",
                         "attributes: kith:kind/support_group → kith:feature/moderated, kith:kind/club",
                         "id:  → " + theirs.id());
         assertThat(history.jsonPath().getList("items.updated_by"))

@@ -59,6 +59,18 @@ class ConformanceTest {
     void nothingIsFoundOnSampleAndImportedData() throws IOException {
         assumeTrue(HsdsSchemas.folder().isPresent(), "skipped: the schemas of HSDS are not beside this checkout");
         List<JsonNode> imported = new ArrayList<>();
+        try {
+            check(imported);
+        } finally {
+            // Other tests count what is there.
+            for (JsonNode job : imported.reversed()) {
+                ImportCalls.undo(job);
+                ImportCalls.over(job.path("id").asText());
+            }
+        }
+    }
+
+    private void check(List<JsonNode> imported) throws IOException {
         Location shelter = location("9 Quiet Court");
         directory.store(tree(organization("Refuge"), List.of(shelter), confidential(service("refuge", shelter))));
         imported.add(imported(
@@ -95,10 +107,6 @@ class ConformanceTest {
                         "refusals",
                         "search",
                         "top_only");
-        for (JsonNode job : imported.reversed()) {
-            ImportCalls.undo(job);
-            ImportCalls.over(job.path("id").asText());
-        }
     }
 
     private static JsonNode imported(String source, byte[] file, String name) {

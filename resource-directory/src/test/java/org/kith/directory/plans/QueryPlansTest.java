@@ -172,7 +172,7 @@ class QueryPlansTest {
                 new Query(
                         "verification queue of an organization",
                         () -> queue(ORGANIZATION),
-                        "listing_by_urgency_of_organization",
+                        "listing_by_urgency_of_organization|listing_by_organization",
                         80),
                 new Query(
                         "lookup of a foreign id",

@@ -39,7 +39,7 @@ class ReviewTest {
     private static final String GRIEF = "attributes.find { it.taxonomy_term.code == 'grief' }.";
 
     private final Organization hope = organization("Hope Center").but(o -> o.id = HOPE);
-    private final Organization other = organization("Other");
+    private final Organization other = organization("Neighbours");
     private final Listing ours = uncoded("Evening circle");
     private final Listing theirs = uncoded("Morning circle");
 

@@ -42,9 +42,9 @@ class ReportsTest {
     private static final UUID HOPE = UUID.fromString(TestTokens.HOPE_CENTER);
 
     private final Organization hope = organization("Hope Center").but(o -> o.id = HOPE);
-    private final Organization other = organization("Other");
+    private final Organization other = organization("Neighbours");
     private final Listing ours = service("ours").but(l -> l.assuredDate = today());
-    private final Listing theirs = service("theirs");
+    private final Listing theirs = service("next door");
 
     @Inject
     Directory directory;
@@ -64,7 +64,7 @@ class ReportsTest {
     @Test
     void anybodyReportsAndTheEditorReadsAndSettles() {
         assertThat(causes("editor-hope", ours)).isEmpty();
-        String id = report(ours, "wrong-hours", "Thursdays now")
+        String id = report(ours, "wrong-hours", "Quinsdays now")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -77,7 +77,7 @@ class ReportsTest {
                 .statusCode(200)
                 .header("Link", containsString("rel=\"next\""))
                 .body("items[0].id", equalTo(id))
-                .body("items[0].text", equalTo("Thursdays now"))
+                .body("items[0].text", equalTo("Quinsdays now"))
                 .body("items[0].state", equalTo("open"));
 
         // What somebody wrote stands nowhere else.
@@ -86,7 +86,7 @@ class ReportsTest {
                 "/v1/services/" + ours.id() + "/history",
                 "/v1/changes?limit=500",
                 "/v1/verification-queue?organization_id=" + HOPE)) {
-            assertThat(as("steward").get(path).asString()).as(path).doesNotContain("Thursdays");
+            assertThat(as("steward").get(path).asString()).as(path).doesNotContain("Quinsdays");
         }
 
         resolve("editor-hope", ours, id)
